@@ -1,0 +1,104 @@
+"""The wording of a paragraph, put together from source lines: text, blocks, pieces, markers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.footnotes import find_marker
+from corpus.lines import Line
+from corpus.report import Marker, Piece, Span
+
+LIST_ITEM = re.compile(r"[–—•-]\s+\S")
+_WORD = re.compile(r"\S+")
+_BROKEN_WORD = re.compile(r"\w-$")
+_ENDS_STATEMENT = re.compile(r"[.!?:;…][”»\")\]]*\d{0,3}$")
+
+
+@dataclass(slots=True)
+class Wording:
+    """A text as it grows, with the source range of every part of it.
+
+    `last_marker` is the number of the last footnote marker met so far in the report.
+    """
+
+    last_marker: int
+    text: str = ""
+    blocks: list[Span] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    markers: list[Marker] = field(default_factory=list)
+
+    def add_block(self, lines: Sequence[Line]) -> None:
+        """Append lines as one block, joined by spaces; a word broken at a line's end joins up."""
+        if self.text:
+            self.text += "\n"
+        start = len(self.text)
+        previous = ""
+        for line in lines:
+            glue = "" if _BROKEN_WORD.search(previous) and line.text[:1].islower() else " "
+            for match in _WORD.finditer(line.text):
+                separator = "" if len(self.text) == start else glue
+                self._add_word(match[0], line.start + match.start(), separator, previous)
+                previous, glue = match[0], " "
+        self.blocks.append(Span(start, len(self.text)))
+
+    def _add_word(self, word: str, source: int, separator: str, previous: str) -> None:
+        self.text += separator
+        marker = find_marker(word, previous, self.last_marker)
+        if marker is None:
+            self._add_piece(word, source)
+            return
+        self._add_piece(word[: marker.start], source)
+        place = Span(source + marker.start, source + marker.end)
+        self.markers.append(Marker(marker.label, len(self.text), place))
+        self.last_marker = int(marker.label)
+        if marker.end < len(word):
+            self._add_piece(word[marker.end :], place.end)
+
+    def _add_piece(self, characters: str, source: int) -> None:
+        """Record verbatim characters, as one piece with the last where both texts run on."""
+        at = len(self.text)
+        self.text += characters
+        if self.pieces:
+            last = self.pieces[-1]
+            gap = at - (last.at + last.length)
+            if (
+                gap == source - (last.source + last.length)
+                and self.text[at - gap : at] == " " * gap
+            ):
+                self.pieces[-1] = last._replace(length=last.length + gap + len(characters))
+                return
+        self.pieces.append(Piece(at, source, len(characters)))
+
+
+def split_blocks(lines: Sequence[Line], width: int) -> list[list[Line]]:
+    """Split a paragraph's lines into blocks.
+
+    A block begins after a blank line, at a list item, and after a statement whose line was left
+    short: the next word would have fitted into `width` characters, so the break was meant.
+    """
+    blocks: list[list[Line]] = []
+    previous: Line | None = None
+    for line in lines:
+        if line.blank:
+            previous = None
+            continue
+        if previous is None or LIST_ITEM.match(line.text) or _break_meant(previous, line, width):
+            blocks.append([])
+        blocks[-1].append(line)
+        previous = line
+    return blocks
+
+
+def _break_meant(line: Line, following: Line, width: int) -> bool:
+    first_word = following.text.split(maxsplit=1)[0]
+    fitted = len(line.text) + 1 + len(first_word) <= width
+    return fitted and _ENDS_STATEMENT.search(line.text) is not None
+
+
+def full_width(lines: Sequence[Line]) -> int:
+    """How many characters a line surely holds: the lower quartile of the fullest half.
+
+    Lines set in a proportional typeface differ in characters, hence not the maximum.
+    """
+    lengths = sorted(len(line.text) for line in lines if not line.blank)
+    return lengths[len(lengths) * 5 // 8] if lengths else 0
