@@ -1,0 +1,1 @@
+"""What to say: hits → an answer made of quotations, or an abstention → a message."""

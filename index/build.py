@@ -1,0 +1,305 @@
+"""Writing one index version: rows, then the vectors that are missing, then the FAISS file."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+from sqlite_utils import Database
+
+from corpus.glossary import GLOSSARY, read_glossary
+from corpus.manifest import LANGUAGES
+from corpus.report import Paragraph, Report
+from index.centres import Centre, centred, passage_centres, term_centres
+from index.clean import clean
+from index.encoder import Encoder, Vectors
+from index.lexical import analyse
+from index.schema import migrations
+from index.units import UnitKind, layers, make_units
+from index.vectors import Keys, write_vectors
+from index.versions import DATABASE, VECTORS, file_sha256
+
+BATCH = 256
+Progress = Callable[[int, int], None]
+
+
+def open_database(folder: Path, model: str) -> Database:
+    """Open a version's database for writing, at the newest schema; note model and glossary."""
+    database = Database(folder / DATABASE)
+    database.execute("PRAGMA synchronous = OFF")  # the version is synced when it is whole
+    migrations.apply(database)
+    facts = {"model": model, "glossary": file_sha256(GLOSSARY)}
+    database.table("meta").insert_all(
+        ({"key": key, "value": value} for key, value in facts.items()), replace=True
+    )
+    return database
+
+
+def model_of(folder: Path) -> str | None:
+    """The model of a version, whole or left behind; None where it does not tell."""
+    try:
+        connection = sqlite3.connect(f"file:{folder / DATABASE}?mode=ro", uri=True)
+        with closing(connection):
+            row = connection.execute("SELECT value FROM meta WHERE key = 'model'").fetchone()
+    except sqlite3.Error:
+        return None
+    return str(row[0]) if row else None
+
+
+def remove_report(database: Database, report: str) -> None:
+    """Remove what a report says; its units stay until `drop_orphans`, for their vectors."""
+    for language in LANGUAGES:
+        database.execute(
+            f"DELETE FROM words_{language} WHERE rowid IN "
+            "(SELECT key FROM paragraph WHERE report = ?)",
+            [report],
+        )
+    database.execute(
+        "DELETE FROM translation WHERE paragraph IN (SELECT key FROM paragraph WHERE report = ?)",
+        [report],
+    )
+    for table in ("paragraph", "section", "report_title"):
+        database.execute(f"DELETE FROM {table} WHERE report = ?", [report])
+    database.execute("DELETE FROM report WHERE id = ?", [report])
+
+
+def insert_report(database: Database, report: Report) -> None:
+    """Insert a report, its paragraphs, translations, words and units (without vectors)."""
+    titles = {report.language: report.title} | {t.language: t.title for t in report.translations}
+    database.table("report").insert(
+        {
+            "id": report.id,
+            "title": report.title,
+            "language": report.language,
+            "sha256": report.sha256,
+            "addressee": report.addressee,
+            "date": report.date,
+            "pages": report.pages,
+        }
+    )
+    database.table("report_title").insert_all(
+        {"report": report.id, "language": language, "title": title}
+        for language, title in titles.items()
+        if title
+    )
+    database.table("section").insert_all(_section_rows(report))
+    occurrences: dict[tuple[str, str | None, bool], int] = {}
+    for paragraph in report.paragraphs():
+        key = _printed_number(paragraph)
+        occurrences[key] = occurrences.get(key, 0) + 1
+    first_key = _next_key(database)
+    for offset, paragraph in enumerate(report.paragraphs()):
+        row = _paragraph_row(report, paragraph) | {
+            "key": first_key + offset,
+            "ordinal": offset,
+            "occurrences": occurrences[_printed_number(paragraph)],
+        }
+        database.table("paragraph").insert(row)
+        _insert_layers(database, report, paragraph, first_key + offset)
+
+
+def borrow_vectors(database: Database, source: Path) -> None:
+    """Copy vectors of equal content from the database of another version of the same model."""
+    database.execute("ATTACH DATABASE ? AS source", [str(source)])
+    database.execute(
+        "UPDATE unit SET vector = (SELECT other.vector FROM source.unit AS other "
+        "WHERE other.content = unit.content AND other.vector IS NOT NULL) WHERE vector IS NULL"
+    )
+    database.execute(
+        "INSERT OR IGNORE INTO centre SELECT * FROM source.centre WHERE EXISTS (SELECT 1 FROM "
+        "meta JOIN source.meta AS other USING (key, value) WHERE key = 'glossary')"
+    )
+    database.execute("DETACH DATABASE source")
+
+
+def missing_contents(database: Database) -> list[bytes]:
+    """Contents of units that have no vector yet, longest first: like lengths make good batches."""
+    database.execute(
+        "UPDATE unit SET vector = (SELECT other.vector FROM unit AS other "
+        "WHERE other.content = unit.content AND other.vector IS NOT NULL) WHERE vector IS NULL"
+    )
+    rows = database.execute(
+        "SELECT content FROM unit WHERE vector IS NULL GROUP BY content "
+        'ORDER BY max("end" - start) DESC'
+    )
+    return [content for (content,) in rows]
+
+
+def embed(
+    database: Database, contents: Sequence[bytes], encoder: Encoder, progress: Progress
+) -> None:
+    """Embed units by content, saving each batch, so that a killed run has not worked in vain."""
+    for at in range(0, len(contents), BATCH):
+        batch = contents[at : at + BATCH]
+        vectors = encoder.encode_passages([_unit_text(database, content) for content in batch])
+        with database.atomic():
+            database.conn.executemany(
+                "UPDATE unit SET vector = ? WHERE content = ?",
+                [
+                    (vector.tobytes(), content)
+                    for vector, content in zip(vectors, batch, strict=True)
+                ],
+            )
+        progress(at + len(batch), len(contents))
+
+
+def drop_orphans(database: Database) -> None:
+    """Remove units of paragraphs that are no more."""
+    database.execute("DELETE FROM unit WHERE paragraph NOT IN (SELECT key FROM paragraph)")
+
+
+def missing_centres(database: Database) -> bool:
+    """Whether the languages' centres of questions are still to be learnt from the glossary."""
+    return not read_centres(database, "query")
+
+
+def write_query_centres(database: Database, encoder: Encoder) -> None:
+    """Learn the centres of questions and of terms, from the glossary."""
+    glossary = read_glossary()
+    _write_centres(database, "query", term_centres(encoder.encode_queries, glossary))
+    _write_centres(database, "term", term_centres(encoder.encode_passages, glossary))
+
+
+def write_passage_centres(database: Database) -> None:
+    """Learn the centres of passages from sentences that stand in every language."""
+    parallel = {
+        language: np.concatenate([vectors for _, vectors in _vectors(database, where)])
+        for language in LANGUAGES
+        if _count(database, where := _parallel(language))
+    }
+    terms = read_centres(database, "term")
+    _write_centres(database, "passage", passage_centres(parallel) or terms)
+
+
+def _write_centres(database: Database, role: str, centres: dict[str, Centre]) -> None:
+    database.table("centre").insert_all(
+        (
+            {"language": language, "role": role, "vector": centre.astype(np.float32).tobytes()}
+            for language, centre in centres.items()
+        ),
+        replace=True,
+    )
+
+
+def write_faiss(database: Database, folder: Path) -> None:
+    """Derive the FAISS file from the database."""
+    centres = read_centres(database, "passage")
+
+    def batches() -> Iterator[tuple[Keys, Vectors]]:
+        for language, centre in centres.items():
+            for keys, vectors in _vectors(database, f"language = '{language}'"):
+                yield keys, centred(vectors, centre)
+
+    dimension = len(next(iter(centres.values())))
+    write_vectors(folder / VECTORS, dimension, _count(database, "1"), batches())
+
+
+def read_centres(database: Database, role: str) -> dict[str, Centre]:
+    """The languages' centres for "query" or "passage"."""
+    rows = database.execute("SELECT language, vector FROM centre WHERE role = ?", [role])
+    return {language: np.frombuffer(vector, np.float32) for language, vector in rows}
+
+
+def _section_rows(report: Report) -> Iterator[dict[str, object]]:
+    for ordinal, section in enumerate(report.sections):
+        titles = {report.language: section.title} | {
+            t.language: t.sections[section.number]
+            for t in report.translations
+            if section.number in t.sections
+        }
+        for language, title in titles.items():
+            yield {
+                "report": report.id,
+                "number": section.number,
+                "language": language,
+                "ordinal": ordinal,
+                "title": title,
+            }
+
+
+def _paragraph_row(report: Report, paragraph: Paragraph) -> dict[str, object]:
+    return {
+        "id": paragraph.id,
+        "report": report.id,
+        "section": paragraph.section,
+        "number": paragraph.number,
+        "occurrence": paragraph.occurrence,
+        "kind": str(paragraph.kind),
+        "page": paragraph.page,
+        "line": paragraph.line,
+        "text": paragraph.text,
+        "markers": json.dumps(paragraph.markers),
+        "pieces": json.dumps(paragraph.pieces),
+        "sha256": paragraph.sha256,
+    }
+
+
+def _printed_number(paragraph: Paragraph) -> tuple[str, str | None, bool]:
+    return paragraph.section, paragraph.number, paragraph.kind == "recommendation"
+
+
+def _insert_layers(database: Database, report: Report, paragraph: Paragraph, key: int) -> None:
+    for language, text in layers(report, paragraph):
+        if language != report.language:
+            row = {"paragraph": key, "language": language, "text": text}
+            database.table("translation").insert(row)
+        database.execute(
+            f"INSERT INTO words_{language} (rowid, stems) VALUES (?, ?)",
+            [key, " ".join(analyse(text, language))],
+        )
+        database.table("unit").insert_all(
+            {
+                "paragraph": key,
+                "language": language,
+                "kind": str(unit.kind),
+                "ordinal": unit.ordinal,
+                "start": unit.start,
+                "end": unit.end,
+                "content": hashlib.sha256(clean(text[unit.start : unit.end]).encode()).digest(),
+            }
+            for unit in make_units(language, text)
+        )
+
+
+def _next_key(database: Database) -> int:
+    # above the keys of units whose paragraphs are gone, too: they are dropped only at the end
+    (highest,) = database.execute(
+        "SELECT max(coalesce((SELECT max(key) FROM paragraph), 0), "
+        "coalesce((SELECT max(paragraph) FROM unit), 0))"
+    ).fetchone()
+    return int(highest) + 1
+
+
+def _unit_text(database: Database, content: bytes) -> str:
+    text, start, end = database.execute(
+        'SELECT coalesce(t.text, p.text), u.start, u."end" FROM unit u '
+        "JOIN paragraph p ON p.key = u.paragraph "
+        "LEFT JOIN translation t ON t.paragraph = u.paragraph AND t.language = u.language "
+        "WHERE u.content = ? LIMIT 1",
+        [content],
+    ).fetchone()
+    return str(text[start:end])
+
+
+def _parallel(language: str) -> str:
+    """Sentences of a language in paragraphs that stand in all three."""
+    return (
+        f"language = '{language}' AND kind = '{UnitKind.SENTENCE}' AND paragraph IN "
+        "(SELECT paragraph FROM translation GROUP BY paragraph HAVING count(*) = 2)"
+    )
+
+
+def _count(database: Database, where: str) -> int:
+    return int(database.execute(f"SELECT count(*) FROM unit WHERE {where}").fetchone()[0])
+
+
+def _vectors(database: Database, where: str) -> Iterator[tuple[Keys, Vectors]]:
+    cursor = database.execute(f"SELECT key, vector FROM unit WHERE {where} ORDER BY key")
+    while rows := cursor.fetchmany(4096):
+        yield (
+            np.array([key for key, _ in rows], np.int64),
+            np.stack([np.frombuffer(vector, np.float32) for _, vector in rows]),
+        )

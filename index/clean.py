@@ -1,0 +1,16 @@
+"""Text as the model and the word index read it."""
+
+import unicodedata
+
+
+def clean(text: str) -> str:
+    """Normalise any string, however broken, to printable NFKC text with single spaces.
+
+    Control and format characters, lone surrogates and line breaks become spaces. Both embedding
+    engines then see the same characters (their own normalisation maps differ beyond NFKC), and
+    none of them expands in the packed engine's buffers.
+    """
+    printable = "".join(
+        " " if unicodedata.category(character)[0] in "CZ" else character for character in text
+    )
+    return " ".join(unicodedata.normalize("NFKC", printable).split())

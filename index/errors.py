@@ -1,0 +1,21 @@
+"""Every error of the index: one line that says what is wrong and which command mends it."""
+
+
+class IndexStateError(Exception):
+    """Something about the index on disk, or the engine that reads it, cannot be used."""
+
+
+class NoIndexError(IndexStateError):
+    """There is no index yet."""
+
+
+class DamagedIndexError(IndexStateError):
+    """The index on disk is not what was written."""
+
+
+class MismatchError(IndexStateError):
+    """The reader's model or program is not the one that the index was made with."""
+
+
+class LockedError(IndexStateError):
+    """Another reindex is under way."""

@@ -1,0 +1,272 @@
+"""The index as readers see it: one open version, questions in, ranked hits out."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sqlite_utils import Database
+
+from corpus.report import Kind, Marker, Span
+from index import lexical
+from index.build import read_centres
+from index.centres import centred
+from index.clean import clean
+from index.encoder import Encoder, open_reader
+from index.errors import DamagedIndexError, MismatchError
+from index.language import detect_language
+from index.search import (
+    Query,
+    Scores,
+    StoredUnit,
+    answering_sentence,
+    score_paragraph,
+    unit_cosines,
+)
+from index.settings import Settings
+from index.vectors import Keys, nearest, read_vectors
+from index.versions import DATABASE, VECTORS, check_files, current_version, damage
+
+# How many units and paragraphs each way of searching may propose.
+_UNITS = 300
+_WORDS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReport:
+    """A report as the index holds it; `titles` and section titles by language."""
+
+    id: str
+    language: str
+    sha256: str
+    addressee: str | None
+    date: str | None
+    pages: int | None
+    titles: dict[str, str]
+    sections: dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredParagraph:
+    """A paragraph as the index holds it; `occurrences`: how often its number is printed."""
+
+    key: int
+    id: str
+    report: StoredReport
+    section: str
+    number: str | None
+    occurrence: int
+    occurrences: int
+    kind: Kind
+    page: int | None
+    text: str
+    markers: tuple[Marker, ...]
+    translations: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A paragraph that a question found, its raw scores, and its answering sentence."""
+
+    paragraph: StoredParagraph
+    scores: Scores
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a question found: its language, and hits, best first."""
+
+    language: str
+    hits: list[Hit]
+
+
+class Index:
+    """One open index version. Use it from one thread: SQLite and the engine are bound to theirs."""
+
+    def __init__(self, folder: Path, encoder: Encoder) -> None:
+        """Open a version; raises DamagedIndexError or MismatchError, saying what to do."""
+        manifest = check_files(folder)
+        if manifest.get("model") != encoder.identity:
+            raise MismatchError(
+                f"the index was made with {manifest.get('model')}, this reader has "
+                f"{encoder.identity}: set EMBEDDING_MODEL back, or run scripts/reindex"
+            )
+        self.version = folder.name
+        self._encoder = encoder
+        try:
+            connection = sqlite3.connect(f"file:{folder / DATABASE}?mode=ro&immutable=1", uri=True)
+            self._database = Database(connection)
+            self._vectors = read_vectors(folder / VECTORS)
+            self._query_centres = read_centres(self._database, "query")
+            self._passage_centres = read_centres(self._database, "passage")
+            self.reports = self._read_reports()
+        except (sqlite3.Error, RuntimeError) as error:
+            message = damage(folder.parent, folder.name, str(error).splitlines()[0])
+            raise DamagedIndexError(message) from None
+
+    def close(self) -> None:
+        """Close the database."""
+        self._database.close()
+
+    def search(
+        self,
+        question: str,
+        *,
+        limit: int = 5,
+        report: str | None = None,
+        kind: Kind | None = None,
+    ) -> Found:
+        """Find the paragraphs nearest to a question, of one report or kind if asked."""
+        text = clean(question)
+        language = detect_language(text)
+        query = centred(self._encoder.encode_queries([text]), self._query_centres[language])[0]
+        eligible = self._eligible(report, kind)
+        coverage = self._coverage(text, language, eligible)
+        candidates = set(coverage) | self._nearest_paragraphs(query, eligible)
+        hits = self._score(query, language, candidates, coverage)
+        return Found(language, sorted(hits, key=lambda hit: -hit.scores.fused)[:limit])
+
+    def paragraph(self, paragraph_id: str) -> StoredParagraph | None:
+        """The paragraph of a permanent id, None where no report holds it."""
+        row = self._database.execute("SELECT key FROM paragraph WHERE id = ?", [paragraph_id])
+        found = row.fetchone()
+        return self._paragraphs([found[0]])[found[0]] if found else None
+
+    def _eligible(self, report: str | None, kind: Kind | None) -> set[int] | None:
+        """Keys of the paragraphs that may answer; None where all may."""
+        if report is None and kind is None:
+            return None
+        rows = self._database.execute(
+            "SELECT key FROM paragraph WHERE report = coalesce(:report, report) "
+            "AND kind = coalesce(:kind, kind)",
+            {"report": report, "kind": kind},
+        )
+        return {key for (key,) in rows}
+
+    def _nearest_paragraphs(self, query: Query, eligible: set[int] | None) -> set[int]:
+        among: Keys | None = None
+        if eligible is not None:
+            rows = self._rows("SELECT key FROM unit WHERE paragraph IN ({})", eligible)
+            among = np.array([key for (key,) in rows], np.int64)
+        units = nearest(self._vectors, query, _UNITS, among)
+        return {key for (key,) in self._rows("SELECT paragraph FROM unit WHERE key IN ({})", units)}
+
+    def _coverage(self, text: str, language: str, eligible: set[int] | None) -> dict[int, float]:
+        """Share of the question's word weight that each paragraph holds, best paragraphs only."""
+        stems = list(dict.fromkeys(lexical.analyse(text, language)))
+        if not stems:
+            return {}
+        table = f"words_{language}"
+        frequencies = dict.fromkeys(stems, 0) | dict(
+            self._rows(f"SELECT term, doc FROM vocabulary_{language} WHERE term IN ({{}})", stems)
+        )
+        (rows,) = self._database.execute(f"SELECT count(*) FROM {table}").fetchone()
+        highest = lexical.highest_bm25(frequencies, rows)
+        known = [stem for stem in stems if frequencies[stem]]
+        if not known:
+            return {}
+        found = self._database.execute(
+            f"SELECT rowid, -bm25({table}) FROM {table} WHERE {table} MATCH ? ORDER BY rank "
+            "LIMIT ?",
+            [lexical.match_expression(known), _WORDS if eligible is None else -1],
+        )
+        return {key: score / highest for key, score in found if eligible is None or key in eligible}
+
+    def _score(
+        self, query: Query, language: str, candidates: set[int], coverage: dict[int, float]
+    ) -> list[Hit]:
+        paragraphs = self._paragraphs(candidates)
+        hits = []
+        for key, units in self._units(candidates).items():
+            paragraph = paragraphs[key]
+            cosines = unit_cosines(units, query, self._passage_centres)
+            stands = any(unit.language == language for unit in units)
+            scores = score_paragraph(
+                units, cosines, language, coverage.get(key, 0.0) if stands else None
+            )
+            sentence = answering_sentence(units, cosines, paragraph.report.language, language)
+            hits.append(Hit(paragraph, scores, sentence))
+        return hits
+
+    def _units(self, paragraphs: Iterable[int]) -> dict[int, list[StoredUnit]]:
+        units: dict[int, list[StoredUnit]] = {}
+        for paragraph, language, kind, ordinal, start, end, vector in self._rows(
+            'SELECT paragraph, language, kind, ordinal, start, "end", vector FROM unit '
+            "WHERE paragraph IN ({}) ORDER BY paragraph, key",
+            paragraphs,
+        ):
+            units.setdefault(paragraph, []).append(
+                StoredUnit(
+                    paragraph,
+                    language,
+                    kind,
+                    ordinal,
+                    Span(start, end),
+                    np.frombuffer(vector, np.float32),
+                )
+            )
+        return units
+
+    def _paragraphs(self, keys: Iterable[int]) -> dict[int, StoredParagraph]:
+        keys = list(keys)
+        translations: dict[int, dict[str, str]] = {}
+        for key, language, text in self._rows(
+            "SELECT paragraph, language, text FROM translation WHERE paragraph IN ({})", keys
+        ):
+            translations.setdefault(key, {})[language] = text
+        return {
+            row[0]: StoredParagraph(
+                key=row[0],
+                id=row[1],
+                report=self.reports[row[2]],
+                section=row[3],
+                number=row[4],
+                occurrence=row[5],
+                occurrences=row[6],
+                kind=Kind(row[7]),
+                page=row[8],
+                text=row[9],
+                markers=tuple(
+                    Marker(label, at, Span(*span)) for label, at, span in json.loads(row[10])
+                ),
+                translations=translations.get(row[0], {}),
+            )
+            for row in self._rows(
+                "SELECT key, id, report, section, number, occurrence, occurrences, kind, page, "
+                "text, markers FROM paragraph WHERE key IN ({})",
+                keys,
+            )
+        }
+
+    def _read_reports(self) -> dict[str, StoredReport]:
+        titles: dict[str, dict[str, str]] = {}
+        for report, language, title in self._database.execute(
+            "SELECT report, language, title FROM report_title"
+        ):
+            titles.setdefault(report, {})[language] = title
+        sections: dict[str, dict[str, dict[str, str]]] = {}
+        for report, number, language, title in self._database.execute(
+            "SELECT report, number, language, title FROM section ORDER BY ordinal"
+        ):
+            sections.setdefault(report, {}).setdefault(number, {})[language] = title
+        return {
+            row[0]: StoredReport(*row[:6], titles[row[0]], sections[row[0]])
+            for row in self._database.execute(
+                "SELECT id, language, sha256, addressee, date, pages FROM report ORDER BY id"
+            )
+        }
+
+    def _rows(self, sql: str, values: Iterable[int | str]) -> Sequence[tuple]:  # type: ignore[type-arg]  # rows differ
+        """Run a query whose `{}` takes any number of values."""
+        values = list(values)
+        marks = ",".join("?" * len(values))
+        return self._database.execute(sql.format(marks), values).fetchall()
+
+
+def open_index(settings: Settings, encoder: Encoder | None = None) -> Index:
+    """Open the current version; raises an IndexStateError that says what to do."""
+    folder = current_version(settings.index_dir)
+    return Index(folder, encoder or open_reader(settings))

@@ -1,0 +1,90 @@
+"""The database of one index version, as numbered migrations."""
+
+from sqlite_utils import Database, Migrations
+
+from corpus.manifest import LANGUAGES
+
+migrations = Migrations("tarmaq")
+
+
+@migrations()
+def m001_reports(db: Database) -> None:
+    """Create what a report says: reports, sections, paragraphs, translations."""
+    db.table("meta").create({"key": str, "value": str}, pk="key")
+    db.table("report").create(
+        {
+            "id": str,
+            "title": str,
+            "language": str,
+            "sha256": str,
+            "addressee": str,
+            "date": str,
+            "pages": int,
+        },
+        pk="id",
+    )
+    db.table("report_title").create(
+        {"report": str, "language": str, "title": str}, pk=("report", "language")
+    )
+    db.table("section").create(
+        {"report": str, "number": str, "language": str, "ordinal": int, "title": str},
+        pk=("report", "number", "language"),
+    )
+    db.table("paragraph").create(
+        {
+            "key": int,
+            "id": str,
+            "report": str,
+            "section": str,
+            "ordinal": int,
+            "number": str,
+            "occurrence": int,
+            "occurrences": int,
+            "kind": str,
+            "page": int,
+            "line": int,
+            "text": str,
+            "markers": str,
+            "pieces": str,
+            "sha256": str,
+        },
+        pk="key",
+    )
+    db.table("paragraph").create_index(["id"], unique=True)
+    db.table("paragraph").create_index(["report", "ordinal"])
+    db.table("translation").create(
+        {"paragraph": int, "language": str, "text": str}, pk=("paragraph", "language")
+    )
+
+
+@migrations()
+def m002_units(db: Database) -> None:
+    """Create what is searched: units with their vectors, words, and the languages' centres."""
+    db.table("unit").create(
+        {
+            "key": int,
+            "paragraph": int,
+            "language": str,
+            "kind": str,
+            "ordinal": int,
+            "start": int,
+            "end": int,
+            "content": bytes,
+            "vector": bytes,
+        },
+        pk="key",
+    )
+    db.table("unit").create_index(["paragraph"])
+    db.table("unit").create_index(["content"])
+    db.table("centre").create(
+        {"language": str, "role": str, "vector": bytes}, pk=("language", "role")
+    )
+    for language in LANGUAGES:
+        # stems that `lexical.analyse` made, one row a paragraph (rowid = paragraph key)
+        db.execute(
+            f"CREATE VIRTUAL TABLE words_{language} "
+            'USING fts5(stems, tokenize = "unicode61 remove_diacritics 0")'
+        )
+        db.execute(
+            f"CREATE VIRTUAL TABLE vocabulary_{language} USING fts5vocab(words_{language}, row)"
+        )

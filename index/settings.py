@@ -1,0 +1,38 @@
+"""Settings of the data, from the environment and `.env`."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dotenv import dotenv_values
+
+ROOT = Path(__file__).resolve().parent.parent
+DEFAULT_MODEL = "multilingual-e5-small-q4"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where the corpus, the index and the model are; relative paths start at the repository."""
+
+    corpus_dir: Path
+    index_dir: Path
+    model: str
+    model_dir: Path
+
+
+def environment(root: Path = ROOT) -> dict[str, str]:
+    """The environment, completed by `.env`; a variable set to nothing counts as not set."""
+    merged: Mapping[str, str | None] = {**dotenv_values(root / ".env"), **os.environ}
+    return {name: value for name, value in merged.items() if value}
+
+
+def load_settings(root: Path = ROOT) -> Settings:
+    """Read CORPUS_DIR, INDEX_DIR and EMBEDDING_MODEL."""
+    values = environment(root)
+    return Settings(
+        corpus_dir=root / values.get("CORPUS_DIR", "corpus/reports"),
+        index_dir=root / values.get("INDEX_DIR", "var/index"),
+        model=values.get("EMBEDDING_MODEL", DEFAULT_MODEL),
+        model_dir=root / "var/model",
+    )

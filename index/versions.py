@@ -1,0 +1,164 @@
+"""Index versions on disk: `<index dir>/<version>/`, a pointer to the current one, a lock.
+
+A version is written aside and renamed into place when it is whole; the pointer is replaced in one
+step. So a reader sees the old version or the new one, never half of either.
+"""
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from index.errors import DamagedIndexError, LockedError, NoIndexError
+
+DATABASE = "tarmaq.db"
+VECTORS = "vectors.faiss"
+MANIFEST = "manifest.json"
+_POINTER = "current"
+_PARTIAL = ".partial"
+
+
+def current_version(index_dir: Path) -> Path:
+    """The folder of the version in use; raises NoIndexError or DamagedIndexError."""
+    try:
+        name = (index_dir / _POINTER).read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        raise NoIndexError(f"there is no index in {index_dir} yet: run scripts/reindex") from None
+    except OSError as error:
+        raise NoIndexError(f"{index_dir / _POINTER} cannot be read: {error.strerror}") from None
+    folder = index_dir / name
+    if folder.parent != index_dir or not (folder / MANIFEST).is_file():
+        raise DamagedIndexError(damage(index_dir, name, "is not there"))
+    return folder
+
+
+def list_versions(index_dir: Path) -> list[str]:
+    """Names of the whole versions, oldest first."""
+    return sorted(path.parent.name for path in index_dir.glob(f"[0-9]*[0-9a-z]/{MANIFEST}"))
+
+
+def damage(index_dir: Path, name: str, what: str) -> str:
+    """Say what is wrong with a version, and what to do about it."""
+    others = [version for version in list_versions(index_dir) if version != name]
+    remedy = "run scripts/reindex"
+    if others:
+        remedy = f"run scripts/rollback {others[-1]} to go back, or scripts/reindex to rebuild"
+    return f"index version {name} is damaged ({what}): {remedy}"
+
+
+def check_files(folder: Path) -> dict[str, object]:
+    """Return the manifest after checking the SHA-256 of each file; raises DamagedIndexError."""
+    try:
+        manifest: dict[str, object] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        files = dict(manifest["files"])  # type: ignore[call-overload]  # ValueError, TypeError if not
+    except (OSError, ValueError, KeyError, TypeError):
+        raise DamagedIndexError(
+            damage(folder.parent, folder.name, f"{MANIFEST} is unreadable")
+        ) from None
+    for name, expected in files.items():
+        try:
+            found = file_sha256(folder / name)
+        except OSError as error:
+            what = f"{name}: {error.strerror}"
+        else:
+            if found == expected:
+                continue
+            what = f"{name} has another checksum"
+        raise DamagedIndexError(damage(folder.parent, folder.name, what))
+    return manifest
+
+
+def write_manifest(folder: Path, facts: dict[str, object]) -> None:
+    """Record the files' checksums and what was built; from then on the version is whole."""
+    manifest = {
+        **facts,
+        "files": {name: file_sha256(folder / name) for name in (DATABASE, VECTORS)},
+    }
+    _write_durably(folder / MANIFEST, json.dumps(manifest, indent=1))
+
+
+def publish(partial: Path, index_dir: Path) -> Path:
+    """Give a whole version its name and make it the current one."""
+    for name in (DATABASE, VECTORS):
+        _sync(partial / name)
+    folder = index_dir / partial.name.removesuffix(_PARTIAL)
+    partial.rename(folder)
+    _sync(index_dir)
+    point_to(index_dir, folder.name)
+    return folder
+
+
+def point_to(index_dir: Path, name: str) -> None:
+    """Make a version the current one, in one step."""
+    if name not in list_versions(index_dir):
+        known = ", ".join(list_versions(index_dir)) or "none"
+        raise NoIndexError(f"there is no index version {name!r}; there are: {known}")
+    aside = index_dir / f"{_POINTER}.new"
+    _write_durably(aside, name + "\n")
+    aside.replace(index_dir / _POINTER)
+    _sync(index_dir)
+
+
+def new_partial(index_dir: Path) -> Path:
+    """Make the folder that a new version is written in."""
+    now = datetime.now(UTC)
+    partial = index_dir / f"{now:%Y%m%d-%H%M%S}-{now.microsecond:06d}{_PARTIAL}"
+    partial.mkdir()
+    return partial
+
+
+def partial_versions(index_dir: Path) -> list[Path]:
+    """What a reindex that was killed left behind."""
+    return sorted(index_dir.glob(f"*{_PARTIAL}"))
+
+
+def prune(index_dir: Path, keep: int) -> list[str]:
+    """Remove the oldest versions beyond the `keep` newest; the current one always stays."""
+    current = current_version(index_dir).name
+    removed = [name for name in list_versions(index_dir)[:-keep] if name != current]
+    for name in removed:
+        shutil.rmtree(index_dir / name)
+    return removed
+
+
+@contextmanager
+def lock(index_dir: Path) -> Iterator[None]:
+    """Hold the right to write; raises LockedError, naming the process that has it."""
+    index_dir.mkdir(parents=True, exist_ok=True)
+    with (index_dir / "lock").open("a+", encoding="utf-8") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.seek(0)
+            holder = file.read().strip() or "unknown"
+            raise LockedError(
+                f"another reindex is under way (process {holder}): wait for it"
+            ) from None
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        yield
+
+
+def file_sha256(path: Path) -> str:
+    """SHA-256 of a file (hex)."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _write_durably(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+    _sync(path)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
