@@ -1,7 +1,7 @@
 """Sentences of a paragraph, as ranges of its text, for English, Russian and Kazakh."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from corpus.report import Span
 
@@ -14,6 +14,14 @@ _ABBREVIATIONS = frozenset(
     "б ж жж".split()
 )
 _LAST_TOKEN = re.compile(r"[“«„\"(\[]*([^\s“«„\"(\[]+)$")
+
+
+def line_spans(text: str) -> Iterator[Span]:
+    """The blocks of a paragraph's text, which has one on each line."""
+    start = 0
+    for line in text.split("\n"):
+        yield Span(start, start + len(line))
+        start += len(line) + 1
 
 
 def split_sentences(text: str, blocks: Iterable[Span]) -> list[Span]:

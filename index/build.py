@@ -22,7 +22,7 @@ from index.units import UnitKind, layers, make_units
 from index.vectors import Keys, write_vectors
 from index.versions import DATABASE, VECTORS, file_sha256
 
-BATCH = 256
+BATCH = 64
 Progress = Callable[[int, int], None]
 
 
@@ -152,26 +152,26 @@ def drop_orphans(database: Database) -> None:
 
 
 def missing_centres(database: Database) -> bool:
-    """Whether the languages' centres of questions are still to be learnt from the glossary."""
+    """Whether the languages' centres are still to be learnt from the glossary."""
     return not read_centres(database, "query")
 
 
-def write_query_centres(database: Database, encoder: Encoder) -> None:
-    """Learn the centres of questions and of terms, from the glossary."""
+def write_term_centres(database: Database, encoder: Encoder) -> None:
+    """Learn the centres of questions, and of terms read as passages, from the glossary."""
     glossary = read_glossary()
     _write_centres(database, "query", term_centres(encoder.encode_queries, glossary))
     _write_centres(database, "term", term_centres(encoder.encode_passages, glossary))
 
 
 def write_passage_centres(database: Database) -> None:
-    """Learn the centres of passages from sentences that stand in every language."""
+    """Learn the centres of passages from sentences that stand in every language, or from terms."""
     parallel = {
         language: np.concatenate([vectors for _, vectors in _vectors(database, where)])
         for language in LANGUAGES
         if _count(database, where := _parallel(language))
     }
-    terms = read_centres(database, "term")
-    _write_centres(database, "passage", passage_centres(parallel) or terms)
+    learnt = passage_centres(parallel) or read_centres(database, "term")
+    _write_centres(database, "passage", learnt)
 
 
 def _write_centres(database: Database, role: str, centres: dict[str, Centre]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 import Stemmer
 
 from index.clean import clean
+from index.stopwords import STOPWORDS
 
 _WORD = re.compile(r"\w+")
 _SNOWBALL = {"en": "english", "ru": "russian"}
@@ -21,7 +22,14 @@ _K1 = 1.2
 
 def analyse(text: str, language: str) -> list[str]:
     """Split a text into stemmed words, in order."""
-    words = _WORD.findall(clean(text).lower().replace("ё", "е"))
+    return _stem(_words(text), language)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(clean(text).lower().replace("ё", "е"))
+
+
+def _stem(words: list[str], language: str) -> list[str]:
     if language == "kk":
         return [word[:_KAZAKH_STEM] for word in words]
     return list(_stemmer(language).stemWords(words))
@@ -30,6 +38,13 @@ def analyse(text: str, language: str) -> list[str]:
 @functools.cache
 def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(_SNOWBALL[language])
+
+
+def question_stems(question: str, language: str) -> list[str]:
+    """The stems that a question is about, each once: function words and question words left out."""
+    words = _words(question)
+    subject = [word for word in words if word not in STOPWORDS[language]]
+    return list(dict.fromkeys(_stem(subject or words, language)))
 
 
 def match_expression(stems: Iterable[str]) -> str:

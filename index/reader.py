@@ -30,7 +30,7 @@ from index.vectors import Keys, nearest, read_vectors
 from index.versions import DATABASE, VECTORS, check_files, current_version, damage
 
 # How many units and paragraphs each way of searching may propose.
-_UNITS = 300
+_UNITS = 100
 _WORDS = 50
 
 
@@ -156,7 +156,7 @@ class Index:
 
     def _coverage(self, text: str, language: str, eligible: set[int] | None) -> dict[int, float]:
         """Share of the question's word weight that each paragraph holds, best paragraphs only."""
-        stems = list(dict.fromkeys(lexical.analyse(text, language)))
+        stems = lexical.question_stems(text, language)
         if not stems:
             return {}
         table = f"words_{language}"
@@ -253,7 +253,16 @@ class Index:
         ):
             sections.setdefault(report, {}).setdefault(number, {})[language] = title
         return {
-            row[0]: StoredReport(*row[:6], titles[row[0]], sections[row[0]])
+            row[0]: StoredReport(
+                id=row[0],
+                language=row[1],
+                sha256=row[2],
+                addressee=row[3],
+                date=row[4],
+                pages=row[5],
+                titles=titles[row[0]],
+                sections=sections[row[0]],
+            )
             for row in self._database.execute(
                 "SELECT id, language, sha256, addressee, date, pages FROM report ORDER BY id"
             )

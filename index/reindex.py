@@ -73,7 +73,7 @@ def reindex(
             encoder = open_encoder()
             build.embed(database, missing, encoder, progress)
             if build.missing_centres(database):
-                build.write_query_centres(database, encoder)
+                build.write_term_centres(database, encoder)
         build.drop_orphans(database)
         build.write_passage_centres(database)
         build.write_faiss(database, partial)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.report import Paragraph, Report, Span
-from corpus.sentences import split_sentences
+from corpus.sentences import line_spans, split_sentences
 
 # About 400 tokens of Kazakh: below the 512 that the model reads.
 WINDOW = 1200
@@ -39,7 +39,7 @@ def layers(report: Report, paragraph: Paragraph) -> Iterator[tuple[str, str]]:
 
 def make_units(language: str, text: str) -> list[Unit]:
     """Cut a text, its blocks on lines of their own, into sentences and windows."""
-    sentences = split_sentences(text, _blocks(text))
+    sentences = split_sentences(text, line_spans(text))
     return [
         Unit(language, kind, ordinal, *span)
         for kind, spans in (
@@ -48,13 +48,6 @@ def make_units(language: str, text: str) -> list[Unit]:
         )
         for ordinal, span in enumerate(spans)
     ]
-
-
-def _blocks(text: str) -> Iterator[Span]:
-    start = 0
-    for block in text.split("\n"):
-        yield Span(start, start + len(block))
-        start += len(block) + 1
 
 
 def _windows(sentences: Iterable[Span]) -> list[Span]:

@@ -1,0 +1,1 @@
+"""One file a task of an admin or a developer; `scripts/<name>` runs `scripts/<name>.py`."""
