@@ -76,9 +76,11 @@ def ask(
 
     Raises QuestionError for what is no question.
     """
-    if len(question) > LONGEST_QUESTION:
-        raise QuestionError("error-long-question", length=len(question), limit=LONGEST_QUESTION)
-    if not any(character.isalnum() for character in clean(question)):
+    text = clean(question)
+    # cleaning may expand: one Arabic ligature is eighteen letters
+    if (length := max(len(question), len(text))) > LONGEST_QUESTION:
+        raise QuestionError("error-long-question", length=length, limit=LONGEST_QUESTION)
+    if not any(character.isalnum() for character in text):
         raise QuestionError("error-empty-question")
     found = index.search(question, limit=max(passages, 1), report=report, kind=kind)
     return compose(question, found, passages)

@@ -1,4 +1,4 @@
-"""Every text for people, in English, Russian and Kazakh: Project Fluent's `texts/<language>.ftl`."""
+"""Every text for people in English, Russian and Kazakh: Project Fluent's `texts/<language>.ftl`."""
 
 import functools
 from collections.abc import Mapping

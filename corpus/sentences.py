@@ -43,7 +43,7 @@ def _split_block(text: str, block: Span) -> list[Span]:
 
 def _ends_sentence(text: str, start: int, stop: int) -> bool:
     """Whether the full stop at `stop` ends the sentence begun at `start`, not an abbreviation."""
-    if text[stop] != ".":
+    if text[stop] != "." or not text[stop + 1].isspace():
         return True
     match = _LAST_TOKEN.search(text, start, stop)
     if match is None:

@@ -31,6 +31,7 @@ from index.versions import DATABASE, VECTORS, check_files, current_version, dama
 
 # How many units and paragraphs each way of searching may propose.
 _UNITS = 100
+_UNITS_A_HIT = 12
 _WORDS = 50
 
 
@@ -125,7 +126,8 @@ class Index:
         query = centred(self._encoder.encode_queries([text]), self._query_centres[language])[0]
         eligible = self._eligible(report, kind)
         coverage = self._coverage(text, language, eligible)
-        candidates = set(coverage) | self._nearest_paragraphs(query, eligible)
+        units = max(_UNITS, _UNITS_A_HIT * limit)
+        candidates = set(coverage) | self._nearest_paragraphs(query, units, eligible)
         hits = self._score(query, language, candidates, coverage)
         return Found(language, sorted(hits, key=lambda hit: -hit.scores.fused)[:limit])
 
@@ -146,12 +148,12 @@ class Index:
         )
         return {key for (key,) in rows}
 
-    def _nearest_paragraphs(self, query: Query, eligible: set[int] | None) -> set[int]:
+    def _nearest_paragraphs(self, query: Query, limit: int, eligible: set[int] | None) -> set[int]:
         among: Keys | None = None
         if eligible is not None:
             rows = self._rows("SELECT key FROM unit WHERE paragraph IN ({})", eligible)
             among = np.array([key for (key,) in rows], np.int64)
-        units = nearest(self._vectors, query, _UNITS, among)
+        units = nearest(self._vectors, query, limit, among)
         return {key for (key,) in self._rows("SELECT paragraph FROM unit WHERE key IN ({})", units)}
 
     def _coverage(self, text: str, language: str, eligible: set[int] | None) -> dict[int, float]:

@@ -1,0 +1,242 @@
+"""Reindexing: only what changed is embedded, and the old version serves until the new is whole."""
+
+import dataclasses
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import CorpusError
+from index.encoder import Encoder, Vectors
+from index.errors import DamagedIndexError, LockedError, MismatchError, NoIndexError
+from index.reader import Index, open_index
+from index.reindex import Outcome, plan_reindex, reindex
+from index.settings import ROOT, Settings
+from index.versions import (
+    DATABASE,
+    VECTORS,
+    current_version,
+    list_versions,
+    lock,
+    partial_versions,
+    point_to,
+)
+from tests.corpora import SMALL, write_report
+
+
+class Counting:
+    """An encoder that counts what it is asked to embed."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.encoder = encoder
+        self.identity, self.dimension = encoder.identity, encoder.dimension
+        self.passages: list[str] = []
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        return self.encoder.encode_queries(texts)
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        self.passages += texts
+        return self.encoder.encode_passages(texts)
+
+
+def run(settings: Settings, encoder: Encoder, keep: int = 3) -> Outcome | None:
+    """Reindex without a progress bar."""
+    return reindex(settings, lambda: encoder, lambda _done, _total: None, keep)
+
+
+def ids(settings: Settings, encoder: Encoder, question: str) -> list[str]:
+    """Ids that a question finds, best first."""
+    index = open_index(settings, encoder)
+    try:
+        return [hit.paragraph.id for hit in index.search(question).hits]
+    finally:
+        index.close()
+
+
+def test_a_second_run_does_nothing(small: Settings, packed: Encoder) -> None:
+    """No change, no version, no embedding."""
+    before = list_versions(small.index_dir)
+    assert plan_reindex(small).nothing_to_do
+    assert run(small, packed) is None
+    assert list_versions(small.index_dir) == before
+
+
+def test_a_run_with_nothing_to_do_does_not_load_torch(small: Settings) -> None:
+    """It is quick because it compares fingerprints only."""
+    code = (
+        "import sys; from scripts.reindex import main\n"
+        "assert main([]) == 0; assert 'torch' not in sys.modules"
+    )
+    environment = os.environ | {
+        "CORPUS_DIR": str(small.corpus_dir),
+        "INDEX_DIR": str(small.index_dir),
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "nothing to do: 1 reports" in done.stdout
+
+
+def test_only_a_changed_paragraph_is_embedded(small: Settings, packed: Encoder) -> None:
+    """Vectors of equal words are taken over."""
+    write_report(small.corpus_dir, "small", SMALL.replace("ten days", "fifteen days"))
+    counting = Counting(packed)
+    outcome = run(small, counting)
+    assert outcome is not None
+    assert outcome.embedded == 1
+    assert counting.passages == [
+        "Organisers of a gathering without a permit are fined, and some are detained for "
+        "fifteen days."
+    ]
+
+
+def test_a_removed_report_is_gone_and_an_added_one_is_found(
+    small: Settings, packed: Encoder
+) -> None:
+    """The index follows the corpus."""
+    write_report(small.corpus_dir, "water", "I. Water\n\n1. Wells are poisoned by mining.\n")
+    assert run(small, packed)
+    assert ids(small, packed, "poisoned wells")[0] == "water-I-1"
+    for path in (small.corpus_dir / "water").iterdir():
+        path.unlink()
+    (small.corpus_dir / "water").rmdir()
+    counting = Counting(packed)
+    assert run(small, counting)
+    assert counting.passages == []
+    assert not any(found.startswith("water") for found in ids(small, packed, "poisoned wells"))
+
+
+def test_a_report_that_does_not_fit_leaves_the_index_alone(
+    small: Settings, packed: Encoder
+) -> None:
+    """The old version serves, and nothing is left half-written."""
+    before = current_version(small.index_dir)
+    write_report(small.corpus_dir, "broken", "No numbering at all.")
+    with pytest.raises(CorpusError):
+        run(small, packed)
+    assert current_version(small.index_dir) == before
+    assert partial_versions(small.index_dir) == []
+    assert ids(small, packed, "journalists sentenced to prison")[0] == "small-II-1"
+
+
+def test_old_versions_are_kept_and_can_be_gone_back_to(small: Settings, packed: Encoder) -> None:
+    """`keep` versions stay; the pointer may name any of them."""
+    first = current_version(small.index_dir).name
+    for days in ("one day", "two days", "three days"):
+        write_report(small.corpus_dir, "small", SMALL.replace("ten days", days))
+        assert run(small, packed, keep=3)
+    versions = list_versions(small.index_dir)
+    assert len(versions) == 3
+    assert first not in versions
+    point_to(small.index_dir, versions[0])
+    assert current_version(small.index_dir).name == versions[0]
+    with pytest.raises(NoIndexError, match="there is no index version 'nonsense'"):
+        point_to(small.index_dir, "nonsense")
+
+
+def test_two_at_once_the_second_is_told_who_holds_the_lock(
+    small: Settings, packed: Encoder
+) -> None:
+    """Only one process writes."""
+    with lock(small.index_dir), pytest.raises(LockedError, match=f"process {os.getpid()}"):
+        run(small, packed)
+
+
+def test_no_index_yet_says_what_to_run(small: Settings, packed: Encoder) -> None:
+    """A reader before the first reindex names the command."""
+    nowhere = dataclasses.replace(small, index_dir=small.index_dir / "elsewhere")
+    with pytest.raises(NoIndexError, match="run scripts/reindex"):
+        open_index(nowhere, packed)
+
+
+@pytest.mark.parametrize("name", [DATABASE, VECTORS])
+@pytest.mark.parametrize("damage", ["truncated", "changed", "missing"])
+def test_a_damaged_index_names_the_version_to_go_back_to(
+    small: Settings, packed: Encoder, name: str, damage: str
+) -> None:
+    """A file that is not what was written is refused, and reindexing mends it."""
+    write_report(small.corpus_dir, "small", SMALL.replace("ten days", "nine days"))
+    assert run(small, packed)
+    older = list_versions(small.index_dir)[0]
+    path = current_version(small.index_dir) / name
+    data = path.read_bytes()
+    path.unlink()
+    if damage == "truncated":
+        path.write_bytes(data[: len(data) // 2])
+    elif damage == "changed":
+        path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+    with pytest.raises(DamagedIndexError, match=rf"scripts/rollback {older}"):
+        open_index(small, packed)
+    assert run(small, packed)
+    assert ids(small, packed, "journalists sentenced to prison")[0] == "small-II-1"
+
+
+def test_a_reader_with_another_model_is_refused(small: Settings, packed: Encoder) -> None:
+    """The error names the setting and the command."""
+    other = Counting(packed)
+    other.identity = "another-model@123"
+    with pytest.raises(MismatchError, match="set EMBEDDING_MODEL back, or run scripts/reindex"):
+        Index(current_version(small.index_dir), other)
+
+
+def test_killed_at_any_moment_the_old_version_serves_on(small: Settings, packed: Encoder) -> None:
+    """After SIGKILL the old version answers; the next run carries on and cleans up."""
+    texts = [f"{n}. Clause {n} speaks of matter number {n} and of no other." for n in range(1, 120)]
+    write_report(small.corpus_dir, "long", "I. Matters\n\n" + "\n\n".join(texts) + "\n")
+    environment = os.environ | {
+        "CORPUS_DIR": str(small.corpus_dir),
+        "INDEX_DIR": str(small.index_dir),
+    }
+    before = current_version(small.index_dir)
+    command = [sys.executable, "-m", "scripts.reindex", "--engine", "packed"]
+    for delay in (0.3, 0.6, 0.9, 1.2):
+        with subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as process:
+            time.sleep(delay)
+            process.send_signal(signal.SIGKILL)
+        assert current_version(small.index_dir) == before
+        assert ids(small, packed, "journalists sentenced to prison")[0] == "small-II-1"
+    counting = Counting(packed)
+    outcome = run(small, counting)
+    assert outcome is not None
+    assert partial_versions(small.index_dir) == []
+    assert ids(small, packed, "clause of matter number 77")[0] == "long-I-77"
+
+
+def test_what_a_killed_run_embedded_is_taken_over(small: Settings, packed: Encoder) -> None:
+    """Batches are saved as they are made."""
+
+    class Dying(Counting):
+        def encode_passages(self, texts: Sequence[str]) -> Vectors:
+            if len(self.passages) >= 64:
+                raise KeyboardInterrupt
+            return super().encode_passages(texts)
+
+    texts = [f"{n}. Clause {n} speaks of matter number {n} and of no other." for n in range(1, 100)]
+    write_report(small.corpus_dir, "long", "I. Matters\n\n" + "\n\n".join(texts) + "\n")
+    with pytest.raises(KeyboardInterrupt):
+        run(small, Dying(packed))
+    counting = Counting(packed)
+    assert run(small, counting)
+    assert len(counting.passages) == 99 - 64
+
+
+def test_the_shipped_index_is_made_alike_by_both_engines(
+    shipped_settings: Settings, packed: Encoder, tmp_path: Path
+) -> None:
+    """What the bulk engine wrote, the packed engine reads: same answers from its own index."""
+    question = "excessive use of pre-trial detention"
+    assert ids(shipped_settings, packed, question)[0] == "kz-ngo-V-8"
