@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from index.versions import (
     MANIFEST,
     check_files,
     current_version,
+    list_versions,
     lock,
     new_partial,
     partial_versions,
@@ -64,10 +66,9 @@ def reindex(
         reports = [read_report(settings.corpus_dir / report_id) for report_id in to_read]
         leftovers = partial_versions(settings.index_dir)
         partial = new_partial(settings.index_dir)
-        base = _usable_version(settings.index_dir)
-        database = _begin(partial, base, plan, reports)
-        for source in [*leftovers, *([base] if base else [])]:
-            if build.model_of(source) == plan.basis.model:
+        database = _begin(partial, _usable_version(settings.index_dir), plan, reports)
+        for source in [*leftovers, _newest_whole_version(settings.index_dir)]:
+            if source and build.model_of(source) == plan.basis.model:
                 build.borrow_vectors(database, source / DATABASE)
         if (missing := build.missing_contents(database)) or build.missing_centres(database):
             encoder = open_encoder()
@@ -112,9 +113,19 @@ def _begin(partial: Path, base: Path | None, plan: Plan, reports: list[Report]) 
 
 
 def _usable_version(index_dir: Path) -> Path | None:
+    """The version in use, None where there is none or it is damaged."""
     try:
         version = current_version(index_dir)
         check_files(version)
     except (NoIndexError, DamagedIndexError):
         return None
     return version
+
+
+def _newest_whole_version(index_dir: Path) -> Path | None:
+    """Where vectors can be taken over from, even if the version in use is damaged."""
+    for name in reversed(list_versions(index_dir)):
+        with suppress(DamagedIndexError):
+            check_files(index_dir / name)
+            return index_dir / name
+    return None
