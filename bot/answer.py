@@ -89,7 +89,7 @@ def ask(
 def compose(question: str, found: Found, passages: int = PASSAGES) -> Reply:
     """Make what was found an answer of quotations, or an abstention."""
     calibration = load_calibration(found.language)
-    probability = confidence(found.hits, calibration)
+    probability = confidence(found, calibration)
     reply = Answer if probability >= calibration.threshold else Abstention
     return reply(
         question=question,

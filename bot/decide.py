@@ -8,12 +8,13 @@ and fused scores of other systems do not.
 import functools
 import json
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.reader import Hit
+from index.reader import Found
 
+# More absent terms than this say no more.
+_MANY = 3
 CALIBRATION = Path(__file__).with_name("calibration.json")
 
 
@@ -26,17 +27,26 @@ class Calibration:
     threshold: float
 
 
-def features(hits: Sequence[Hit]) -> dict[str, float]:
-    """What the decision looks at: raw scores of the best hit."""
-    best = hits[0].scores
-    return {"semantic": best.semantic, "coverage": best.coverage or 0.0}
+def features(found: Found) -> dict[str, float]:
+    """What the decision looks at: raw scores of the best hit, and the evidence on it."""
+    if not found.hits or found.evidence is None:
+        return {}
+    scores, evidence = found.hits[0].scores, found.evidence
+    return {
+        "semantic": scores.semantic,
+        "coverage": scores.coverage or 0.0,
+        "sentence_coverage": evidence.sentence_coverage,
+        "absent_terms": float(min(evidence.absent_terms, _MANY)),
+        "absent_territory": float(evidence.absent_territory),
+        "lacks_number": float(evidence.lacks_number),
+    }
 
 
-def confidence(hits: Sequence[Hit], calibration: Calibration) -> float:
-    """Probability, 0 to 1, that the best hit answers the question."""
-    if not hits:
+def confidence(found: Found, calibration: Calibration) -> float:
+    """Probability, 0 to 1, that the best hit answers the question; 0 where nothing was found."""
+    values = features(found)
+    if not values:
         return 0.0
-    values = features(hits)
     score = calibration.intercept + sum(
         coefficient * values[name] for name, coefficient in calibration.coefficients.items()
     )

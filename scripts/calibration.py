@@ -5,38 +5,88 @@ from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import make_pipeline
+from sklearn.model_selection import StratifiedKFold, cross_val_predict
+from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from bot.decide import features
 from bot.evaluation import Gold
 from index.reader import Found
 
+# These describe scores, whose scale depends on the language; the others are facts, and mean the
+# same in every language, so that all questions together tell how much they weigh.
+_BY_LANGUAGE = ("semantic", "coverage", "sentence_coverage")
+
+Matrix = npt.NDArray[np.float64]
+
 
 def calibrate(
     gold: Mapping[str, Sequence[Gold]], found: Mapping[str, Sequence[Found]]
 ) -> dict[str, Any]:
-    """Fit each language; returns what `calibration.json` holds."""
+    """Fit all languages; returns what `calibration.json` holds."""
+    languages = list(gold)
+    rows = {language: [features(each) for each in found[language]] for language in languages}
+    names = list(rows[languages[0]][0])
+    values = np.vstack([_spread(rows[name], names, name, languages) for name in languages])
+    owners = np.repeat(languages, [len(gold[language]) for language in languages])
+    answerable = np.array([bool(item.relevant) for name in languages for item in gold[name]])
+    model = make_pipeline(StandardScaler(), LogisticRegression())
+    folds = StratifiedKFold(10, shuffle=True, random_state=0)
+    held_out = cross_val_predict(model, values, answerable, cv=folds, method="predict_proba")[:, 1]
+    model.fit(values, answerable)
     return {
         "made": f"{datetime.now(UTC):%Y-%m-%d}",
-        "languages": {language: _fit(gold[language], found[language]) for language in gold},
+        "languages": {
+            language: {
+                "questions": len(gold[language]),
+                **_unfold(model, names, language, languages),
+                "threshold": _threshold(
+                    held_out[owners == language], answerable[owners == language]
+                ),
+            }
+            for language in languages
+        },
     }
 
 
-def _fit(gold: Sequence[Gold], found: Sequence[Found]) -> dict[str, Any]:
-    rows = [features(each.hits) for each in found]
-    names = list(rows[0])
-    values = np.array([[row[name] for name in names] for row in rows])
-    answerable = np.array([bool(item.relevant) for item in gold])
-    model = make_pipeline(StandardScaler(), LogisticRegression()).fit(values, answerable)
+def _spread(
+    rows: Sequence[Mapping[str, float]], names: Sequence[str], language: str, languages: list[str]
+) -> Matrix:
+    """Columns: facts, then for each language its scores and a constant (0 for other languages)."""
+    shared = np.array([[row[name] for name in names if name not in _BY_LANGUAGE] for row in rows])
+    own = np.array([[*(row[name] for name in _BY_LANGUAGE), 1.0] for row in rows])
+    blocks = [own if name == language else np.zeros_like(own) for name in languages]
+    return np.hstack([shared, *blocks])
+
+
+def _unfold(
+    model: Pipeline, names: Sequence[str], language: str, languages: list[str]
+) -> dict[str, Any]:
+    """Coefficients and intercept of one language, the scaling folded in."""
     scaler, regression = model[0], model[1]
-    # the scaling is folded into the coefficients: the reader needs neither scikit-learn nor it
-    coefficients = regression.coef_[0] / scaler.scale_
-    intercept = float(regression.intercept_[0] - coefficients @ scaler.mean_)
+    weights = regression.coef_[0] / scaler.scale_
+    intercept = regression.intercept_[0] - weights @ scaler.mean_
+    shared = [name for name in names if name not in _BY_LANGUAGE]
+    start = len(shared) + languages.index(language) * (len(_BY_LANGUAGE) + 1)
+    own = weights[start : start + len(_BY_LANGUAGE)]
+    coefficients = dict(zip([*shared, *_BY_LANGUAGE], [*weights[: len(shared)], *own], strict=True))
     return {
-        "questions": len(gold),
-        "coefficients": dict(zip(names, map(float, coefficients), strict=True)),
-        "intercept": intercept,
-        "threshold": 0.5,
+        "coefficients": {name: round(float(value), 4) for name, value in coefficients.items()},
+        "intercept": round(float(intercept + weights[start + len(_BY_LANGUAGE)]), 4),
     }
+
+
+def _threshold(probability: Matrix, answerable: npt.NDArray[np.bool_]) -> float:
+    """The probability at which both kinds of error are most nearly equal, in cross-validation."""
+    candidates = np.arange(0.3, 0.71, 0.01)
+    errors = [
+        max(
+            float((probability[~answerable] >= candidate).mean()),
+            float((probability[answerable] < candidate).mean()),
+        )
+        for candidate in candidates
+    ]
+    best = np.flatnonzero(np.isclose(errors, min(errors)))
+    return round(float(candidates[best[len(best) // 2]]), 2)
