@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from babel import Locale
 
 from corpus.glossary import read_glossary
-from corpus.manifest import LANGUAGES
 from index.lexical import analyse
 
 Stems = tuple[str, ...]
@@ -22,26 +21,41 @@ _TERRITORY = "territory:"
 
 
 def named_subjects(text: str, language: str) -> set[str]:
-    """The subjects that a text names; where names overlap, the longest counts."""
-    return {subject for group in _groups(analyse(text, language), language) for subject in group}
+    """Every subject that a text names, names within longer names included."""
+    found = _find(analyse(text, language), language)
+    return {subject for subjects in found.values() for subject in subjects}
+
+
+def text_subjects(layers: dict[str, str]) -> set[str]:
+    """The subjects that a paragraph names in any of its languages (language → text)."""
+    return {
+        subject for language, text in layers.items() for subject in named_subjects(text, language)
+    }
 
 
 def absent_subjects(question: str, language: str, present: set[str]) -> tuple[int, bool]:
     """How many terms of the question `present` lacks, and whether it lacks a territory.
 
-    A term of several meanings ("CAT": the convention, the committee) is there if any of them is.
+    Where names overlap the longest counts. A term of several meanings ("CAT": the convention, the
+    committee) is there if any of them is.
     """
+    found = _find(analyse(question, language), language)
     terms, territory = 0, False
-    for group in _groups(analyse(question, language), language):
-        if group.isdisjoint(present):
-            is_territory = any(subject.startswith(_TERRITORY) for subject in group)
+    taken: set[int] = set()
+    for start, end in sorted(found, key=lambda stretch: stretch[0] - stretch[1]):
+        if not taken.isdisjoint(range(start, end)):
+            continue
+        taken.update(range(start, end))
+        subjects = found[start, end]
+        if subjects.isdisjoint(present):
+            is_territory = any(subject.startswith(_TERRITORY) for subject in subjects)
             territory = territory or is_territory
             terms += not is_territory
     return terms, territory
 
 
-def _groups(stems: Sequence[str], language: str) -> Iterator[set[str]]:
-    """The subjects of each stretch of stems that names any, longest stretches first."""
+def _find(stems: Sequence[str], language: str) -> dict[tuple[int, int], set[str]]:
+    """Stretches of stems that name something: (start, end) → subjects."""
     names = _names(language)
     found: dict[tuple[int, int], set[str]] = {}
     for start, stem in enumerate(stems):
@@ -49,11 +63,7 @@ def _groups(stems: Sequence[str], language: str) -> Iterator[set[str]]:
             stretch = stems[start : start + len(name)]
             if len(stretch) == len(name) and all(map(_same, name, stretch)):
                 found.setdefault((start, start + len(name)), set()).add(subject)
-    taken: set[int] = set()
-    for start, end in sorted(found, key=lambda span: span[0] - span[1]):
-        if taken.isdisjoint(range(start, end)):
-            taken.update(range(start, end))
-            yield found[start, end]
+    return found
 
 
 def _same(name: str, stem: str) -> bool:
@@ -78,13 +88,3 @@ def _subjects(language: str) -> Iterator[tuple[str, str]]:
     for code, name in Locale(language).territories.items():
         if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ"):
             yield name.split("(")[0], f"{_TERRITORY}{code}"
-
-
-def text_subjects(layers: dict[str, str]) -> set[str]:
-    """The subjects that a paragraph names in any of its languages (language → text)."""
-    return {
-        subject
-        for language in LANGUAGES
-        if language in layers
-        for subject in named_subjects(layers[language], language)
-    }

@@ -36,9 +36,10 @@ def test_what_the_report_never_names_is_absent() -> None:
 
 
 def test_a_longer_name_hides_what_is_inside_it() -> None:
-    """The Constitutional Court is not also any court."""
-    longer = named_subjects("Constitutional Court", "en")
-    assert longer.isdisjoint(named_subjects("court", "en"))
+    """A question for the Constitutional Court is not one for any court."""
+    present = named_subjects("The court decides.", "en")
+    assert absent_subjects("the Constitutional Court", "en", present) == (1, False)
+    assert absent_subjects("the court", "en", present) == (0, False)
 
 
 @pytest.mark.parametrize(
