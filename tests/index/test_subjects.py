@@ -32,7 +32,7 @@ def test_what_the_report_never_names_is_absent() -> None:
     present = named_subjects("Kazakhstan keeps its moratorium on the death penalty.", "en")
     assert absent_subjects("death penalty in Kazakhstan", "en", present) == (0, False)
     assert absent_subjects("death penalty in Belarus", "en", present) == (0, True)
-    assert absent_subjects("freedom of assembly in Kazakhstan", "en", present)[0] == 1
+    assert absent_subjects("trade union in Kazakhstan", "en", present)[0] == 1
 
 
 def test_a_longer_name_hides_what_is_inside_it() -> None:
