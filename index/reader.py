@@ -19,6 +19,7 @@ from index.clean import clean
 from index.encoder import Encoder, open_reader
 from index.errors import DamagedIndexError, MismatchError
 from index.language import detect_language
+from index.readings import latin_readings
 from index.search import (
     Query,
     Scores,
@@ -35,6 +36,9 @@ from index.versions import DATABASE, VECTORS, check_files, current_version, dama
 # How many units and paragraphs each way of searching may propose.
 _UNITS = 100
 _UNITS_A_HIT = 12
+# Another reading of Latin letters needs this share of known words, and this much more than English.
+_SURELY = 0.5
+_CLEARLY = 0.25
 _WORDS = 50
 
 
@@ -140,8 +144,7 @@ class Index:
         kind: Kind | None = None,
     ) -> Found:
         """Find the paragraphs nearest to a question, of one report or kind if asked."""
-        text = clean(question)
-        language = detect_language(text)
+        language, text = self._read_question(clean(question))
         query = centred(self._encoder.encode_queries([text]), self._query_centres[language])[0]
         eligible = self._eligible(report, kind)
         weights = self._weights(text, language)
@@ -177,6 +180,28 @@ class Index:
             among = np.array([key for (key,) in rows], np.int64)
         units = nearest(self._vectors, query, limit, among)
         return {key for (key,) in self._rows("SELECT paragraph FROM unit WHERE key IN ({})", units)}
+
+    def _read_question(self, text: str) -> tuple[str, str]:
+        """The question's language, and the question in that language's letters.
+
+        Of the ways to read Latin letters, the one counts whose words the reports hold; English
+        where none is clearly better.
+        """
+        language = detect_language(text)
+        if language != "en":
+            return language, text
+        readings = list(latin_readings(text))
+        shares = [self._known_share(reading, name) for name, reading in readings]
+        best = max(range(len(readings)), key=shares.__getitem__)
+        clear = shares[best] >= _SURELY and shares[best] > shares[0] + _CLEARLY
+        return readings[best] if clear else readings[0]
+
+    def _known_share(self, text: str, language: str) -> float:
+        """How many of a text's words the reports hold in a language, 0 to 1."""
+        stems = [stem for stem in lexical.question_stems(text, language) if len(stem) > 2]
+        table = f"vocabulary_{language}"
+        known = self._rows(f"SELECT term FROM {table} WHERE term IN ({{}})", stems)
+        return len(known) / len(stems) if stems else 0.0
 
     def _weights(self, text: str, language: str) -> dict[str, float]:
         """The stems that a question is about, with their weights."""
