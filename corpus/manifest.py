@@ -4,27 +4,33 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
+from corpus.encodings import is_encoding
 from corpus.errors import CorpusError
 from corpus.lines import PageBreak
 from corpus.paragraph_id import REPORT_ID
+from corpus.profiles import PROFILES
 
 LANGUAGES = ("en", "ru", "kk")
-PROFILES = ("roman-sections",)
-_KEYS = {"title", "language", "source", "sha256", "addressee", "date", "numbering"}
+_KEYS = {"title", "language", "source", "sha256", "encoding", "addressee", "date", "numbering"}
 _NUMBERING_KEYS = {"profile", "page_break"}
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A report.toml that has been checked; `date` is ISO 8601, as far as it is known."""
+    """A report.toml that has been checked.
+
+    `date` is ISO 8601, as far as it is known; `encoding` (UTF-8 where it is left out) and
+    `page_break` are for sources of text.
+    """
 
     id: str
     title: str
     language: str
     source: Path
     sha256: str
+    encoding: str
     addressee: str | None
     date: str | None
     profile: str
@@ -55,6 +61,9 @@ def read_manifest(path: Path) -> Manifest:
     sha256 = _text(path, data, "sha256")
     if not re.fullmatch(r"[0-9a-f]{64}", sha256):
         raise CorpusError(path, "'sha256' must be 64 lower-case hex digits (see sha256sum)")
+    encoding = _text(path, data, "encoding") if "encoding" in data else "utf-8"
+    if not is_encoding(encoding):
+        raise CorpusError(path, f"'encoding' must be one that Python knows, not {encoding!r}")
     date = data.get("date")
     if date is not None and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", str(date)):
         raise CorpusError(path, f"'date' must be YYYY, YYYY-MM or YYYY-MM-DD, not {date!r}")
@@ -64,11 +73,19 @@ def read_manifest(path: Path) -> Manifest:
         language=_choice(path, data, "language", LANGUAGES),
         source=source,
         sha256=sha256,
+        encoding=encoding,
         addressee=_choice(path, data, "addressee", ("state",)) if "addressee" in data else None,
         date=None if date is None else str(date),
-        profile=_choice(path, numbering, "profile", PROFILES),
-        page_break=_choice(path, numbering, "page_break", get_args(PageBreak)),  # type: ignore[arg-type]  # checked against the Literal's own values
+        profile=_choice(path, numbering, "profile", tuple(PROFILES)),
+        page_break=_page_break(path, numbering),
     )
+
+
+def _page_break(path: Path, numbering: dict[str, Any]) -> PageBreak:
+    if "page_break" not in numbering:
+        return "none"
+    value = _choice(path, numbering, "page_break", get_args(PageBreak))
+    return cast("PageBreak", value)
 
 
 def _refuse_unknown(path: Path, table: dict[str, Any], known: set[str], prefix: str) -> None:
