@@ -31,33 +31,51 @@ class Contents:
     remarks: tuple[Remark, ...]
 
 
-def read_contents(document: Document, rules: Rules, report_id: str, source: Path) -> Contents:
-    """Read a document by the rules of its profile; raises CorpusError where an id does not fit."""
-    return _Assembly(document, rules, report_id, source).contents()
+def read_contents(
+    document: Document, rules: Rules, report_id: str, title: str, source: Path
+) -> Contents:
+    """Read a document by the rules of its profile; raises CorpusError where they do not fit it.
+
+    A section that no heading announces has the title of the report.
+    """
+    sections, remarks = tell_apart(document, rules)
+    if not any(paragraph.number for section in sections for paragraph in section.paragraphs):
+        raise CorpusError(
+            source, "has no number that its profile looks for; choose another (or 'prose')"
+        )
+    return _Assembly(document, rules, report_id, title, source).contents(sections, remarks)
+
+
+def tell_apart(document: Document, rules: Rules) -> tuple[list[RawSection], list[Remark]]:
+    """Tell headings and paragraphs of the body apart, and remark on numbers out of order."""
+    body = [line for line in document.lines if line.role is Role.BODY]
+    styles_known = any(line.heading or line.bold for line in body)
+    if rules.styled:
+        body = mark_headings(body, guess=rules.guess and not styles_known)
+    sections, remarks = read_numbering(body, rules)
+    if rules.ordinal:
+        for section in sections:
+            section.paragraphs = count_paragraphs(section, full_width(document.lines), rules.items)
+    return sections, remarks
 
 
 class _Assembly:
     """Puts one report together; markers and occurrences count through all of it."""
 
-    def __init__(self, document: Document, rules: Rules, report_id: str, source: Path) -> None:
+    def __init__(
+        self, document: Document, rules: Rules, report_id: str, title: str, source: Path
+    ) -> None:
         self._lines = document.lines
         self._rules = rules
         self._report_id = report_id
+        self._title = title
         self._source = source
         self._notes = Notes(document.lines)
         self._width = full_width(document.lines)
         self._last_marker = 0
         self._seen: dict[tuple[str, str | None, bool], int] = {}
 
-    def contents(self) -> Contents:
-        body = [line for line in self._lines if line.role is Role.BODY]
-        styles_known = any(line.heading or line.bold for line in body)
-        guess = self._rules.guess and not styles_known
-        headed = mark_headings(body, guess=guess) if self._rules.styled else body
-        raw_sections, remarks = read_numbering(headed, self._rules)
-        if self._rules.ordinal:
-            for raw in raw_sections:
-                raw.paragraphs = count_paragraphs(raw, self._width, self._rules.items)
+    def contents(self, raw_sections: Sequence[RawSection], remarks: Sequence[Remark]) -> Contents:
         sections = tuple(self._section(raw) for raw in raw_sections)
         furniture = (line.span for line in self._lines if line.role is Role.FURNITURE and line.text)
         unmarked = self._notes.left()
@@ -74,7 +92,8 @@ class _Assembly:
     def _section(self, raw: RawSection) -> Section:
         paragraphs = tuple(self._paragraph(raw, paragraph) for paragraph in raw.paragraphs)
         headings = tuple(line.span for line in raw.headings)
-        return Section(raw.number, raw.title, paragraphs, headings, raw.numbered, raw.above)
+        title = raw.title or self._title
+        return Section(raw.number, title, paragraphs, headings, raw.numbered, raw.above)
 
     def _paragraph(self, section: RawSection, raw: RawParagraph) -> Paragraph:
         first, *others = raw.lines

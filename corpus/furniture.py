@@ -8,6 +8,7 @@ _ZONE = 4  # lines from a page's edge that can be a header or a footer
 _LONGEST = 150
 _SHARE = 0.3  # of the pages that must carry a running header; left and right pages can differ
 _DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _ROMAN_NUMERAL = r"(?=[ivxl])x{0,3}(?:ix|iv|v?i{0,3})"
 _PAGE_NUMBER = re.compile(
     r"(?:(?:page|стр(?:аница|\.)?|бет)\s*)?[-–—|\s]*"
@@ -49,19 +50,18 @@ def printed_pages(pages: Sequence[Sequence[str]], furniture: set[Place]) -> dict
     """
     texts = [(page, pages[page][line]) for page, line in sorted(furniture)]
     texts = [(page, text) for page, text in texts if not _LEADERS.search(text)]
-    numbers = [(page, match[0]) for page, text in texts for match in _DIGITS.finditer(text)]
-    shifts = Counter(int(number) - page for page, number in numbers if len(number) <= 4)
-    shift, count = shifts.most_common(1)[0] if shifts else (0, 0)
-    printed = {
-        page: match["number"]
-        for page, text in texts
-        if (match := _PAGE_NUMBER.fullmatch(text)) and not match["number"].isdigit()
-    }
-    if count < 2 and len(pages) > 1:
-        return printed
-    return printed | {
-        page: number for page, number in numbers if len(number) <= 4 and int(number) - page == shift
-    }
+    alone = [
+        (page, match["number"]) for page, text in texts if (match := _PAGE_NUMBER.fullmatch(text))
+    ]
+    numerals = {page: number for page, number in alone if not number.isdigit()}
+    among = [(page, match[0]) for page, text in texts for match in _NUMBER.finditer(text)]
+    for numbers in ([(page, number) for page, number in alone if number.isdigit()], among):
+        shifts = Counter(int(number) - page for page, number in numbers)
+        shift, count = shifts.most_common(1)[0] if shifts else (0, 0)
+        if count >= 2:
+            steady = {page: number for page, number in numbers if int(number) - page == shift}
+            return numerals | steady
+    return numerals
 
 
 def _edge_lines(page: Sequence[str]) -> tuple[list[int], list[int]]:

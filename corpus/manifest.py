@@ -3,6 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
+from datetime import date as calendar_date
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -13,6 +14,7 @@ from corpus.paragraph_id import REPORT_ID
 from corpus.profiles import PROFILES
 
 LANGUAGES = ("en", "ru", "kk")
+MAX_REPORT_ID = 32
 _KEYS = {"title", "language", "source", "sha256", "encoding", "addressee", "date", "numbering"}
 _NUMBERING_KEYS = {"profile", "page_break"}
 
@@ -46,7 +48,7 @@ def read_manifest(path: Path) -> Manifest:
     except OSError as error:
         raise CorpusError(path, f"cannot be read: {error.strerror}") from None
     report_id = path.parent.name
-    if not REPORT_ID.fullmatch(report_id) or len(report_id) > 32:
+    if not is_report_id(report_id):
         raise CorpusError(
             path.parent, "the folder's name is the report id: at most 32 of a-z, 0-9 and single '-'"
         )
@@ -65,7 +67,7 @@ def read_manifest(path: Path) -> Manifest:
     if not is_encoding(encoding):
         raise CorpusError(path, f"'encoding' must be one that Python knows, not {encoding!r}")
     date = data.get("date")
-    if date is not None and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", str(date)):
+    if date is not None and not is_date(str(date)):
         raise CorpusError(path, f"'date' must be YYYY, YYYY-MM or YYYY-MM-DD, not {date!r}")
     return Manifest(
         id=report_id,
@@ -79,6 +81,22 @@ def read_manifest(path: Path) -> Manifest:
         profile=_choice(path, numbering, "profile", tuple(PROFILES)),
         page_break=_page_break(path, numbering),
     )
+
+
+def is_report_id(text: str) -> bool:
+    """Whether a text can be the id of a report, which begins the ids of its paragraphs."""
+    return REPORT_ID.fullmatch(text) is not None and len(text) <= MAX_REPORT_ID
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a year, a month or a day in ISO 8601."""
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
+        return False
+    try:
+        calendar_date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def _page_break(path: Path, numbering: dict[str, Any]) -> PageBreak:

@@ -39,7 +39,7 @@ class Outline:
             number = printed_number(match) if match else None
             if match and self._fits(level, rule, number, line, begins=begins):
                 self._above = [above for above in self._above if above.level < level]
-                name = self._name(number, nested=rule.nested) if number else self._ordinal()
+                name = self._name(number, nested=rule.nested) if number else ""
                 if number:
                     self._count(level, rule, number, line)
                 return RawSection(
@@ -56,11 +56,11 @@ class Outline:
         """The section that a heading opens which only its looks tell."""
         if not self._rules.styled or not line.heading:
             return None
-        return RawSection(self._ordinal(), line.text, _STYLED + line.heading, headings=[line])
+        return RawSection("", line.text, _STYLED + line.heading, headings=[line])
 
     def unheaded(self, *, preface: bool = False) -> RawSection:
         """A section that no heading announces."""
-        return RawSection(self._ordinal(), "", 0, preface=preface)
+        return RawSection("", "", 0, preface=preface)
 
     def ends_with(self, article: Line) -> bool:
         """Whether the section ends where this article begins: a preface, or one of its own rank."""
@@ -84,6 +84,10 @@ class Outline:
         if len(self.sections) > 1 and not self.sections[-1].paragraphs:
             empty = self.sections.pop()
             self.sections[-1].headings.extend(empty.headings)
+        for section in self.sections:
+            section.number = section.number or self._first_unused(self._ordinals())
+            if section.numbered and not section.title:
+                section.title = section.headings[0].text
         return self.sections
 
     def _fits(
@@ -116,11 +120,11 @@ class Outline:
         names = [*full, number] if nested else [number, *full]
         return self._first_unused(chain(names, repeated))
 
-    def _ordinal(self) -> str:
-        """A name for a section without a number: 1, 2 … in prose, else 0, 0b … beside the rest."""
+    def _ordinals(self) -> Iterable[str]:
+        """Names of sections without numbers: 1, 2 … in prose, else 0, 0b … beside the rest."""
         if self._rules.ordinal:
-            return self._first_unused(str(at) for at in count(1))
-        return self._first_unused(chain("0", (f"0{letters(at)}" for at in count(2))))
+            return (str(at) for at in count(1))
+        return chain("0", (f"0{letters(at)}" for at in count(2)))
 
     def _first_unused(self, names: Iterable[str]) -> str:
         name = next(name for name in names if name not in self._used)

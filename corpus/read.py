@@ -24,7 +24,17 @@ def report_folders(corpus_dir: Path) -> list[Path]:
 
 def read_corpus(corpus_dir: Path) -> list[Report]:
     """Read every report of the corpus; raises CorpusError for the first that does not fit."""
-    return [read_report(folder) for folder in report_folders(corpus_dir)]
+    reports = [read_report(folder) for folder in report_folders(corpus_dir)]
+    holders: dict[str, str] = {}
+    for report in reports:
+        for paragraph in report.paragraphs():
+            holder = holders.setdefault(paragraph.id, report.id)
+            if holder != report.id:
+                raise CorpusError(
+                    corpus_dir / report.id,
+                    f"has a paragraph {paragraph.id}, and so has {holder}; rename one folder",
+                )
+    return reports
 
 
 def read_report(folder: Path) -> Report:
@@ -32,7 +42,9 @@ def read_report(folder: Path) -> Report:
     manifest = read_manifest(folder / "report.toml")
     data = _read_source(manifest)
     document = extract(data, manifest.source, manifest.encoding, manifest.page_break)
-    contents = read_contents(document, PROFILES[manifest.profile], manifest.id, manifest.source)
+    contents = read_contents(
+        document, PROFILES[manifest.profile], manifest.id, manifest.title, manifest.source
+    )
     paragraphs = {p.id: p for section in contents.sections for p in section.paragraphs}
     return Report(
         id=manifest.id,
