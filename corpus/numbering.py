@@ -42,6 +42,7 @@ class _Walk:
         self._remarks: list[tuple[Line, str]] = []
         self._before: Line | None = None
         self._titling: RawSection | RawArticle | None = None  # the heading that ran to this line
+        self._after_heading = False
         self._article: RawArticle | None = None
         self._last_article: Number = ()
         self._last: Number = ()  # of the paragraphs, recommendations or parts counted now
@@ -51,6 +52,7 @@ class _Walk:
 
     def read(self) -> list[RawSection]:
         for at, line in enumerate(self._lines):
+            self._after_heading = self._titling is not None
             if line.blank:
                 self._titling = None
                 if self._current:
@@ -80,14 +82,16 @@ class _Walk:
     def _begins_block(self) -> bool:
         """Whether the line at hand cannot be the rest of a sentence."""
         before = self._before
-        after_heading = self._titling is not None
-        return before is None or before.blank or after_heading or ends_statement(before.text)
+        if before is None or before.blank or self._after_heading:
+            return True
+        return ends_statement(before.text)
 
     @property
     def _inside_reference(self) -> bool:
         """Whether the line before ends as "under paragraph", so that a number carries it on."""
-        before = self._before
-        return before is not None and _REFERS.search(before.text) is not None
+        if self._before is None or self._after_heading:
+            return False
+        return _REFERS.search(self._before.text) is not None
 
     def _open_recommendations(self, line: Line) -> bool:
         opening = self._rules.recommendations
@@ -232,7 +236,8 @@ class _Walk:
     def _follows(self, at: int, number: Number, last: Number, pattern: re.Pattern[str]) -> bool:
         """Whether a number at the start of a block counts on; remark on what is out of order."""
         line = self._lines[at]
-        printed, before = (".".join(map(str, value)) for value in (number, last))
+        sign = "-" if pattern is self._rules.article else "."
+        printed, before = (sign.join(map(str, value)) for value in (number, last))
         match step(last, number):
             case Step.NEXT:
                 return True
@@ -261,7 +266,7 @@ class _Walk:
         for _, number in numbers[bisect_right(numbers, at, key=itemgetter(0)) :]:
             kind = step(last, number)
             if kind is not Step.SKIP:
-                return kind is Step.NEXT
+                return kind is Step.NEXT and (not last or len(number) == len(last))
         return False
 
     def _inside_quotation(self, at: int) -> bool:

@@ -76,7 +76,8 @@ class Outline:
             section.headings = empty.headings + section.headings
             if empty.numbered and empty not in self._above:
                 self.remarks.append((empty.headings[0], "nothing stands under this heading"))
-        self._above.append(section)
+        if section.headings:
+            self._above.append(section)
         self.sections.append(section)
 
     def finish(self) -> list[RawSection]:

@@ -28,11 +28,8 @@ def _facts(draft: Draft) -> Iterator[str]:
     yield f"language  {draft.language}"
     yield f"profile   {draft.profile}"
     yield f"date      {draft.date or 'not known'}"
-    yield (
-        f"file      {draft.format}, {draft.encoding or 'UTF-8'}, {size}"
-        if (draft.encoding or draft.format in ("txt", "md", "html"))
-        else f"file      {draft.format}, {size}"
-    )
+    encoding = f", {draft.encoding}" if draft.encoding else ""
+    yield f"file      {draft.format.upper()}{encoding}, {size}"
 
 
 def _sections(draft: Draft) -> Iterator[str]:
@@ -69,6 +66,8 @@ def _citation(section: Section, paragraph: Paragraph) -> str:
         place = f"{section.title or 'before the first heading'}{ordinal}"
     else:
         place = f"{_SIGNS[paragraph.unit]}{paragraph.number}"
+        if paragraph.occurrence > 1:
+            place += f" (no. {paragraph.occurrence} of that number)"
     return f"{place}, p. {page}" if page else place
 
 

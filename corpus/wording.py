@@ -66,7 +66,8 @@ class Wording:
         for start, end in line.raised:
             at, stop = max(start - source, 0), min(end - source, len(word))
             label = word[at:stop].strip("[](),") if at < stop else ""
-            if label in self.notes or label in (str(self.last_marker), str(self.last_marker + 1)):
+            due = (str(self.last_marker), str(self.last_marker + 1))
+            if label and (label in self.notes or label in due):
                 return Glued(at, stop, label)
         return None
 
