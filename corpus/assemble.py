@@ -12,7 +12,7 @@ from corpus.notes import Notes
 from corpus.numbering import read_numbering
 from corpus.paragraph_id import paragraph_id
 from corpus.prose import count_paragraphs
-from corpus.quotations import find_quotations, quoted_share
+from corpus.quotations import find_quotations, quotation_open, quoted_share
 from corpus.raw import RawParagraph, RawSection
 from corpus.report import Kind, Note, Paragraph, Remark, Section, Span, Unit
 from corpus.rules import Rules
@@ -73,13 +73,16 @@ class _Assembly:
         self._notes = Notes(document.lines)
         self._width = full_width(document.lines)
         self._last_marker = 0
+        self._remarks: list[Remark] = []
         self._seen: dict[tuple[str, str | None, bool], int] = {}
 
     def contents(self, raw_sections: Sequence[RawSection], remarks: Sequence[Remark]) -> Contents:
         sections = tuple(self._section(raw) for raw in raw_sections)
         furniture = (line.span for line in self._lines if line.role is Role.FURNITURE and line.text)
         unmarked = self._notes.left()
-        return Contents(sections, tuple(furniture), unmarked, (*remarks, *self._stray(unmarked)))
+        every = [*remarks, *self._remarks, *self._stray(unmarked)]
+        every.sort(key=lambda remark: remark.line)
+        return Contents(sections, tuple(furniture), unmarked, tuple(every))
 
     def _stray(self, notes: Sequence[Note]) -> list[Remark]:
         starts = {line.start: line for line in self._lines if line.text}
@@ -102,6 +105,9 @@ class _Assembly:
         for block in split_blocks([labelled, *others], self._width, self._rules.items):
             wording.add_block(block)
         self._last_marker = wording.last_marker
+        if quotation_open(wording.text):
+            message = "a quotation is opened here and never closed"
+            self._remarks.append(Remark(first.number, first.page, message))
         scope = section.number if self._rules.restarts else ""
         key = (scope, raw.key or raw.number, raw.recommendation)
         self._seen[key] = self._seen.get(key, 0) + 1

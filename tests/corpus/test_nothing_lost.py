@@ -87,7 +87,7 @@ def check(document: Document, profile: str) -> None:
 
 
 @pytest.mark.parametrize("profile", PROFILES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(text=TEXTS)
 def test_no_character_of_a_plain_text_is_lost(profile: str, text: str) -> None:
     """Plain text, with page breaks and footnotes under a rule."""
@@ -96,7 +96,7 @@ def test_no_character_of_a_plain_text_is_lost(profile: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("profile", PROFILES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(document=styled_documents())
 def test_no_character_of_a_styled_document_is_lost(profile: str, document: Document) -> None:
     """Headings, bold and raised characters, footnotes and furniture in any order."""
