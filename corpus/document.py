@@ -43,7 +43,6 @@ class Writer:
         printed_page: str | None = None,
         role: Role = Role.BODY,
         heading: int = 0,
-        quiet: bool = False,
     ) -> None:
         """Write one line, its white space made single; a line of nothing else is blank."""
         text = ""
@@ -70,7 +69,6 @@ class Writer:
                 role=role,
                 heading=heading if text else 0,
                 bold=bool(printed) and all(run.bold for run in printed),
-                quiet=quiet,
                 raised=tuple(Span(start + shift, end + shift) for start, end in raised),
             )
         )

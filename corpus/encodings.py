@@ -53,9 +53,12 @@ def detect_encoding(data: bytes, path: Path) -> str:
 def is_encoding(name: str) -> bool:
     """Whether Python can decode text in an encoding of this name."""
     try:
-        return isinstance(b"".decode(name), str)
-    except LookupError:
+        b" ".decode(name)
+    except LookupError:  # also of codecs that are for no text, such as "hex"
         return False
+    except UnicodeDecodeError:  # one byte is no whole character of UTF-16
+        return True
+    return True
 
 
 def _decodes(data: bytes, encoding: str) -> bool:

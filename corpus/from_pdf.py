@@ -30,11 +30,9 @@ def read_pdf(data: bytes, path: Path) -> Document:
                 path, "is protected by a password; save it without one, then add it again"
             ) from None
         raise CorpusError(
-            path, "is a damaged PDF; get the file again, or print it to PDF"
+            path, "is a damaged PDF, or one without pages; get the file again, or print it to PDF"
         ) from None
     with pdf:
-        if not len(pdf):
-            raise CorpusError(path, "is a PDF without pages; get the file again")
         pages = [read_lines(page.get_textpage()) for page in pdf]
         if not any(pages):
             raise _without_text(pdf, path)
@@ -81,13 +79,11 @@ def _write(pages: Sequence[Sequence[PdfLine]], title: str | None) -> Document:
             if previous and _apart(previous, line, gap):
                 writer.blank(number + 1)
             heading = larger.index(line.size) + 1 if line.size in larger else 0
-            quiet = line.size < size * _SMALLER
             writer.line(
                 line.runs(),
                 page=number + 1,
                 printed_page=printed.get(number),
                 heading=heading,
-                quiet=quiet,
             )
             previous = line
         for role, lines in ((Role.NOTE, notes), (Role.FURNITURE, outside)):

@@ -36,7 +36,7 @@ def find_furniture(pages: Sequence[Sequence[str]]) -> set[Place]:
         for zone, lines in (("top", top), ("bottom", bottom)):
             for line in lines:
                 repeats = counts[zone, _shape(page[line])] >= enough
-                if len(page[line]) > _LONGEST or not repeats:
+                if len(page[line]) > _LONGEST or not (repeats or _counts(page[line], number)):
                     break
                 found.add((number, line))
         found.update((number, at) for at, text in enumerate(page) if _LEADERS.search(text))
@@ -69,6 +69,12 @@ def _edge_lines(page: Sequence[str]) -> tuple[list[int], list[int]]:
     printed = [line for line, text in enumerate(page) if text]
     zone = min(_ZONE, len(printed) // 2)
     return printed[:zone], printed[::-1][:zone]
+
+
+def _counts(text: str, page: int) -> bool:
+    """Whether a line is the number of the page that it is on, as the file counts."""
+    match = _PAGE_NUMBER.fullmatch(text)
+    return match is not None and match["number"] == str(page + 1)
 
 
 def _shape(text: str) -> str:

@@ -23,7 +23,7 @@ class Line:
 
     `page` counts the file's pages, `printed_page` is the number that the page carries. `heading` is
     the level of a heading (0: none), `raised` the source ranges set as superscript (None where the
-    format cannot tell), `quiet` whether the type is smaller than that of the running text.
+    format cannot tell).
     """
 
     number: int
@@ -34,7 +34,6 @@ class Line:
     role: Role = Role.BODY
     heading: int = 0
     bold: bool = False
-    quiet: bool = False
     raised: tuple[Span, ...] | None = None
 
     @property

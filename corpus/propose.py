@@ -77,6 +77,8 @@ def propose_profile(document: Document) -> str:
         return "prose"
     if best in ("law", "articles"):
         return "law" if _has_titled_articles(document) else "articles"
+    if best in ("treaty-body", "upr"):
+        return "upr" if _has_nested_numbers(document) else "treaty-body"
     return best
 
 
@@ -98,3 +100,10 @@ def _has_titled_articles(document: Document) -> bool:
     titles = {p.number: p.title for section in sections for p in section.paragraphs if p.number}
     titled = [title for title in titles.values() if title and not title.endswith((".", ";", ":"))]
     return len(titled) > len(titles) / 2
+
+
+def _has_nested_numbers(document: Document) -> bool:
+    """Whether paragraphs are numbered within paragraphs, as 123.4 is within 123."""
+    sections, _ = tell_apart(document, PROFILES["upr"])
+    numbers = [p.number for section in sections for p in section.paragraphs if p.number]
+    return sum("." in number for number in numbers) >= _ENOUGH
