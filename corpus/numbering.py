@@ -1,20 +1,20 @@
 """The mechanism of all numbering profiles: lines → sections and paragraphs, by the rules of one."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice, takewhile
-from operator import itemgetter
 
 from corpus.lines import Line
+from corpus.order import Order
 from corpus.outline import Outline
 from corpus.quotations import quotation_open
 from corpus.raw import RawArticle, RawParagraph, RawSection
 from corpus.report import Remark, Unit
 from corpus.rules import Rules, printed_number
-from corpus.sequence import Number, Step, parse, step
+from corpus.sequence import Number, parse
 from corpus.wording import ends_statement
 
+_LONGEST_QUOTATION = 200  # lines; looking further back would take long, and find a slip
 _RECOMMENDING = re.compile(r"recommend|рекоменд|ұсын", re.IGNORECASE)
 _REFERS = re.compile(
     r"(?:\b(?:articles?|paragraphs?|paras?\.|sections?|rules?|nos?\.|and|or|to|of"
@@ -39,7 +39,7 @@ class _Walk:
         self._lines = lines
         self._rules = rules
         self._outline = Outline(rules)
-        self._remarks: list[tuple[Line, str]] = []
+        self._order = Order(lines)
         self._before: Line | None = None
         self._titling: RawSection | RawArticle | None = None  # the heading that ran to this line
         self._after_heading = False
@@ -48,7 +48,6 @@ class _Walk:
         self._last: Number = ()  # of the paragraphs, recommendations or parts counted now
         self._lead: RawParagraph | None = None  # the last paragraph numbered at the first level
         self._recommending = False
-        self._numbers: dict[re.Pattern[str], list[tuple[int, Number]]] = {}
 
     def read(self) -> list[RawSection]:
         for at, line in enumerate(self._lines):
@@ -66,7 +65,9 @@ class _Walk:
         return self._outline.finish()
 
     def remarks(self) -> list[Remark]:
-        found = sorted([*self._remarks, *self._outline.remarks], key=lambda item: item[0].number)
+        found = sorted(
+            [*self._order.remarks, *self._outline.remarks], key=lambda item: item[0].number
+        )
         return [Remark(line.number, line.page, message) for line, message in found]
 
     @property
@@ -182,7 +183,9 @@ class _Walk:
             self._outline.section.paragraphs.append(paragraph)
         else:
             self._outline.section.headings.extend(article.headings)
-            self._remarks.append((article.headings[0], f"article {article.number} has no text"))
+            self._order.remarks.append(
+                (article.headings[0], f"article {article.number} has no text")
+            )
 
     def _add(self, at: int, line: Line) -> None:
         """Begin a paragraph with the line, or let the current one run on."""
@@ -234,45 +237,21 @@ class _Walk:
         )
 
     def _follows(self, at: int, number: Number, last: Number, pattern: re.Pattern[str]) -> bool:
-        """Whether a number at the start of a block counts on; remark on what is out of order."""
-        line = self._lines[at]
-        sign = "-" if pattern is self._rules.article else "."
-        printed, before = (sign.join(map(str, value)) for value in (number, last))
-        match step(last, number):
-            case Step.NEXT:
-                return True
-            case _ if not self._begins_block:
-                return False
-            case Step.REPEAT:
-                self._remarks.append((line, f"number {printed} stands twice"))
-                return True
-            case Step.SKIP if not self._comes_later(at, last, pattern):
-                message = f"number {printed} follows {before}" if last else f"begins with {printed}"
-                self._remarks.append((line, message))
-                return True
-            case Step.RESTART if not self._outline.section.paragraphs:
-                self._remarks.append((line, f"the numbers begin anew after {before}"))
-                return True
-        if self._before and self._before.blank:
-            self._remarks.append((line, f"number {printed} after {before}: taken for text"))
-        return False
-
-    def _comes_later(self, at: int, last: Number, pattern: re.Pattern[str]) -> bool:
-        """Whether the number due after `last` is still to come: then another one is mere text."""
-        numbers = self._numbers.setdefault(pattern, [])
-        if not numbers:
-            matches = ((place, pattern.match(line.text)) for place, line in enumerate(self._lines))
-            numbers.extend((place, parse(printed_number(m) or "")) for place, m in matches if m)
-        for _, number in numbers[bisect_right(numbers, at, key=itemgetter(0)) :]:
-            kind = step(last, number)
-            if kind is not Step.SKIP:
-                return kind is Step.NEXT and (not last or len(number) == len(last))
-        return False
+        return self._order.follows(
+            at,
+            number,
+            last,
+            pattern,
+            begins=self._begins_block,
+            renews=not self._outline.section.paragraphs,
+        )
 
     def _inside_quotation(self, at: int) -> bool:
         """Whether the line is inside a quotation that closes before the next blank line."""
         current = self._current
-        if current is None or not quotation_open(current.text):
+        if current is None or len(current.lines) > _LONGEST_QUOTATION:
+            return False
+        if not quotation_open(current.text):
             return False
         ahead = takewhile(lambda line: not line.blank, islice(self._lines, at, None))
         return not quotation_open(" ".join([current.text, *(line.text for line in ahead)]))

@@ -232,7 +232,7 @@ def test_a_law_is_cited_by_article_and_part() -> None:
         ("2", ("Общая часть",)),
     ]
     assert all(p.unit is Unit.ARTICLE for p in found.values() if p.number)
-    assert remarks(contents) == [(20, "number 3 follows 1"), (22, "number 4 follows 2-1")]
+    assert remarks(contents) == [(20, "number 3 follows 1"), (22, "number 4 follows 2.1")]
 
 
 def test_a_kazakh_law_has_its_numbers_before_the_words() -> None:
