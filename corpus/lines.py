@@ -1,24 +1,50 @@
-"""A source text as lines that know their place: offset, number, page."""
+"""A source text as lines that know their place (offset, number, page) and how they were set."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal
+
+from corpus.report import Span
 
 PageBreak = Literal["leading-space", "form-feed", "none"]
 
 
+class Role(StrEnum):
+    """What a line is to a reader: what the report says, a footnote, or what a page carries."""
+
+    BODY = "body"
+    NOTE = "note"
+    FURNITURE = "furniture"  # running headers and footers, page numbers, contents with leaders
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: `text` without surrounding white space, `start` its offset in the source."""
+    """One line: `text` without surrounding white space, `start` its offset in the source.
+
+    `page` counts the file's pages, `printed_page` is the number that the page carries. `heading` is
+    the level of a heading (0: none), `raised` the source ranges set as superscript (None where the
+    format cannot tell).
+    """
 
     number: int
     start: int
     text: str
     page: int | None
+    printed_page: str | None = None
+    role: Role = Role.BODY
+    heading: int = 0
+    bold: bool = False
+    raised: tuple[Span, ...] | None = None
 
     @property
     def blank(self) -> bool:
         """Whether nothing but white space is printed on the line."""
         return not self.text
+
+    @property
+    def span(self) -> Span:
+        """The line's range of the source."""
+        return Span(self.start, self.start + len(self.text))
 
 
 def split_lines(source: str, page_break: PageBreak) -> list[Line]:

@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.sequence import letters
+
 # Telegram allows 64 of A-Za-z0-9_- in a deep link and 64 bytes of callback data; verbs take some.
 MAX_LENGTH = 48
 REPORT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -17,19 +19,10 @@ def paragraph_id(
     """
     tail = f"{'R' if recommendation else ''}{number or '0'}".replace(".", "-")
     if occurrence > 1:
-        tail += _letters(occurrence)
+        tail += letters(occurrence)
     result = "-".join(part for part in (report, section, tail) if part)
     if len(result) > MAX_LENGTH or not re.fullmatch(r"[A-Za-z0-9_-]+", result):
         raise ValueError(
             f"paragraph id {result!r} does not fit a link: at most {MAX_LENGTH} of A-Za-z0-9_-"
         )
     return result
-
-
-def _letters(occurrence: int) -> str:
-    """2 → b, 26 → z, 27 → aa: bijective base 26."""
-    letters = ""
-    while occurrence:
-        occurrence, remainder = divmod(occurrence - 1, 26)
-        letters = chr(ord("a") + remainder) + letters
-    return letters

@@ -1,20 +1,15 @@
 """From `corpus/reports/` to reports: the one door into this package."""
 
 import hashlib
-from collections.abc import Sequence
 from pathlib import Path
 
+from corpus.assemble import read_contents
 from corpus.errors import CorpusError
-from corpus.lines import Line, split_lines
+from corpus.extract import extract, read_bytes
 from corpus.manifest import Manifest, read_manifest
-from corpus.paragraph_id import paragraph_id
-from corpus.quotations import find_quotations, quoted_share
-from corpus.report import Kind, Paragraph, Report, Section, Span
-from corpus.roman_sections import NumberingError, RawParagraph, RawSection, read
+from corpus.profiles import PROFILES
+from corpus.report import Report
 from corpus.translations import read_translations
-from corpus.wording import Wording, full_width, split_blocks
-
-_MOSTLY = 0.5
 
 
 def report_folders(corpus_dir: Path) -> list[Path]:
@@ -29,20 +24,28 @@ def report_folders(corpus_dir: Path) -> list[Path]:
 
 def read_corpus(corpus_dir: Path) -> list[Report]:
     """Read every report of the corpus; raises CorpusError for the first that does not fit."""
-    return [read_report(folder) for folder in report_folders(corpus_dir)]
+    reports = [read_report(folder) for folder in report_folders(corpus_dir)]
+    holders: dict[str, str] = {}
+    for report in reports:
+        for paragraph in report.paragraphs():
+            holder = holders.setdefault(paragraph.id, report.id)
+            if holder != report.id:
+                raise CorpusError(
+                    corpus_dir / report.id,
+                    f"has a paragraph {paragraph.id}, and so has {holder}; rename one folder",
+                )
+    return reports
 
 
 def read_report(folder: Path) -> Report:
     """Read one report: source checked against its SHA-256, parsed, translations joined."""
     manifest = read_manifest(folder / "report.toml")
-    source = _read_source(manifest)
-    lines = split_lines(source, manifest.page_break)
-    try:
-        raw_sections = read(lines)
-    except NumberingError as error:
-        raise CorpusError(manifest.source, str(error), error.line) from None
-    sections = _assemble(manifest, raw_sections, full_width(lines))
-    paragraphs = {p.id: p for section in sections for p in section.paragraphs}
+    data = _read_source(manifest)
+    document = extract(data, manifest.source, manifest.encoding, manifest.page_break)
+    contents = read_contents(
+        document, PROFILES[manifest.profile], manifest.id, manifest.title, manifest.source
+    )
+    paragraphs = {p.id: p for section in contents.sections for p in section.paragraphs}
     return Report(
         id=manifest.id,
         title=manifest.title,
@@ -50,19 +53,19 @@ def read_report(folder: Path) -> Report:
         sha256=manifest.sha256,
         addressee=manifest.addressee,
         date=manifest.date,
-        source=source,
-        pages=lines[-1].page,
-        sections=sections,
+        source=document.text,
+        pages=document.lines[-1].page,
+        sections=contents.sections,
         translations=read_translations(folder / "translations", paragraphs),
+        furniture=contents.furniture,
+        unmarked=contents.unmarked,
+        remarks=contents.remarks,
     )
 
 
-def _read_source(manifest: Manifest) -> str:
+def _read_source(manifest: Manifest) -> bytes:
     path = manifest.source
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise CorpusError(path, f"cannot be read: {error.strerror}") from None
+    data = read_bytes(path)
     found = hashlib.sha256(data).hexdigest()
     if found != manifest.sha256:
         raise CorpusError(
@@ -70,80 +73,4 @@ def _read_source(manifest: Manifest) -> str:
             f"is not the file that report.toml records (SHA-256 {found}, expected "
             f"{manifest.sha256}); put the original back, or record the new SHA-256",
         )
-    try:
-        source = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise CorpusError(path, "is not UTF-8; save it as UTF-8", line) from None
-    if not source.strip():
-        raise CorpusError(path, "is empty: there is no text to read")
-    return source
-
-
-def _assemble(
-    manifest: Manifest, raw_sections: Sequence[RawSection], width: int
-) -> tuple[Section, ...]:
-    sections = []
-    last_marker = 0
-    for raw in raw_sections:
-        seen: dict[tuple[str | None, bool], int] = {}
-        paragraphs = []
-        for raw_paragraph in raw.paragraphs:
-            key = (raw_paragraph.number, raw_paragraph.recommendation)
-            seen[key] = seen.get(key, 0) + 1
-            wording = Wording(last_marker)
-            first, *others = raw_paragraph.lines
-            for block in split_blocks([_without_label(first, raw_paragraph), *others], width):
-                wording.add_block(block)
-            last_marker = wording.last_marker
-            paragraphs.append(_paragraph(manifest, raw, raw_paragraph, seen[key], wording))
-        headings = tuple(_span(line) for line in raw.headings)
-        sections.append(Section(raw.number, raw.title, tuple(paragraphs), headings))
-    return tuple(sections)
-
-
-def _paragraph(
-    manifest: Manifest, section: RawSection, raw: RawParagraph, occurrence: int, wording: Wording
-) -> Paragraph:
-    first = raw.lines[0]
-    try:
-        identifier = paragraph_id(
-            manifest.id,
-            section.number,
-            raw.number,
-            recommendation=raw.recommendation,
-            occurrence=occurrence,
-        )
-    except ValueError as error:
-        raise CorpusError(manifest.source, str(error), first.number) from None
-    return Paragraph(
-        id=identifier,
-        section=section.number,
-        number=raw.number,
-        occurrence=occurrence,
-        kind=_kind(wording.text, raw.recommendation),
-        page=first.page,
-        line=first.number,
-        text=wording.text,
-        blocks=tuple(wording.blocks),
-        markers=tuple(wording.markers),
-        pieces=tuple(wording.pieces),
-        label=Span(first.start, first.start + len(first.text[: raw.label].rstrip()))
-        if raw.label
-        else None,
-    )
-
-
-def _kind(text: str, recommendation: bool) -> Kind:
-    if recommendation:
-        return Kind.RECOMMENDATION
-    quotes_law = any(quotation.article for quotation in find_quotations(text))
-    return Kind.QUOTATION if quotes_law and quoted_share(text) > _MOSTLY else Kind.FINDING
-
-
-def _without_label(line: Line, raw: RawParagraph) -> Line:
-    return Line(line.number, line.start + raw.label, line.text[raw.label :], line.page)
-
-
-def _span(line: Line) -> Span:
-    return Span(line.start, line.start + len(line.text))
+    return data

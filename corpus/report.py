@@ -38,13 +38,40 @@ class Marker(NamedTuple):
     source: Span
 
 
+class Note(NamedTuple):
+    """A footnote: its label, its text without the label, and the lines of the source it is in."""
+
+    label: str
+    text: str
+    source: tuple[Span, ...]
+
+
+class Remark(NamedTuple):
+    """Something about a source that an admin should look at, and where it is."""
+
+    line: int
+    page: int | None
+    message: str
+
+
+class Unit(StrEnum):
+    """What the number of a paragraph counts, which decides how it is cited."""
+
+    PARAGRAPH = "paragraph"
+    RECOMMENDATION = "recommendation"
+    ARTICLE = "article"  # "46-5", or "46-5(2)" for its part 2
+    ORDINAL = "ordinal"  # not printed: the place of the paragraph under its heading
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """The citable unit.
 
     `text` is verbatim but for white space: lines are joined, blocks (the running text, list items,
     unnumbered continuations) are separated by one line feed, footnote markers are lifted out.
-    `occurrence` tells apart paragraphs of one printed number (1 for the first).
+    `occurrence` tells apart paragraphs of one printed number (1 for the first). `page` counts the
+    file's pages, `printed_page` is what the page itself says. `title` is the heading of an article,
+    `notes` are the texts of the footnotes that the markers refer to.
     """
 
     id: str
@@ -59,6 +86,10 @@ class Paragraph:
     markers: tuple[Marker, ...]
     pieces: tuple[Piece, ...]
     label: Span | None
+    unit: Unit = Unit.PARAGRAPH
+    printed_page: str | None = None
+    title: str = ""
+    notes: tuple[Note, ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -68,12 +99,18 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A headed part of a report; `number` is as printed, without its full stop."""
+    """A headed part of a report; `number` is as printed, without its full stop.
+
+    Where no number is printed (`numbered` is false) it is the place of the section in the report.
+    `above` holds the titles of the parts that the section is in, outermost first.
+    """
 
     number: str
     title: str
     paragraphs: tuple[Paragraph, ...]
     headings: tuple[Span, ...]
+    numbered: bool = True
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +129,11 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One document of known source, read into sections and paragraphs."""
+    """One document of known source, read into sections and paragraphs.
+
+    `furniture` is what pages carry besides (headers, footers, numbers), `unmarked` the footnotes
+    that no marker refers to, `remarks` what an admin should look at.
+    """
 
     id: str
     title: str
@@ -104,6 +145,9 @@ class Report:
     pages: int | None
     sections: tuple[Section, ...]
     translations: tuple[Translation, ...] = ()
+    furniture: tuple[Span, ...] = ()
+    unmarked: tuple[Note, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph, in the order of the report."""

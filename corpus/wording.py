@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.footnotes import find_marker
+from corpus.footnotes import Glued, find_marker
 from corpus.lines import Line
 from corpus.report import Marker, Piece, Span
 
@@ -18,10 +18,12 @@ _ENDS_STATEMENT = re.compile(r"[.!?:;…][”»\")\]]*\d{0,3}$")
 class Wording:
     """A text as it grows, with the source range of every part of it.
 
-    `last_marker` is the number of the last footnote marker met so far in the report.
+    `last_marker` is the number of the last footnote marker met so far in the report, `notes` the
+    labels of the footnotes whose text is known.
     """
 
     last_marker: int
+    notes: frozenset[str] = frozenset()
     text: str = ""
     blocks: list[Span] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
@@ -36,26 +38,43 @@ class Wording:
         for line in lines:
             glue = "" if _BROKEN_WORD.search(previous) and line.text[:1].islower() else " "
             for match in _WORD.finditer(line.text):
-                separator = "" if len(self.text) == start else glue
-                self._add_word(match[0], line.start + match.start(), separator, previous)
+                self.text += "" if len(self.text) == start else glue
+                self._add_word(match[0], line.start + match.start(), line, previous)
                 previous, glue = match[0], " "
-        self.blocks.append(Span(start, len(self.text)))
+        if len(self.text) > start:
+            self.blocks.append(Span(start, len(self.text)))
+        else:
+            self.text = self.text.rstrip("\n")  # nothing but a marker
 
-    def _add_word(self, word: str, source: int, separator: str, previous: str) -> None:
-        self.text += separator
-        marker = find_marker(word, previous, self.last_marker)
+    def _add_word(self, word: str, source: int, line: Line, previous: str) -> None:
+        marker = self._find_marker(word, source, line, previous)
         if marker is None:
             self._add_piece(word, source)
             return
+        if marker.start == 0 and marker.end == len(word):
+            self.text = self.text.rstrip(" ")  # the marker leaves no gap
         self._add_piece(word[: marker.start], source)
         place = Span(source + marker.start, source + marker.end)
         self.markers.append(Marker(marker.label, len(self.text), place))
-        self.last_marker = int(marker.label)
-        if marker.end < len(word):
-            self._add_piece(word[marker.end :], place.end)
+        self.last_marker = int(marker.label) if marker.label.isdigit() else self.last_marker
+        self._add_piece(word[marker.end :], place.end)
+
+    def _find_marker(self, word: str, source: int, line: Line, previous: str) -> Glued | None:
+        """Find the marker in a word: what is raised where the format tells, else what is glued."""
+        if line.raised is None:
+            return find_marker(word, previous, self.last_marker)
+        for start, end in line.raised:
+            at, stop = max(start - source, 0), min(end - source, len(word))
+            label = word[at:stop].strip("[](),") if at < stop else ""
+            due = (str(self.last_marker), str(self.last_marker + 1))
+            if label and (label in self.notes or label in due):
+                return Glued(at, stop, label)
+        return None
 
     def _add_piece(self, characters: str, source: int) -> None:
         """Record verbatim characters, as one piece with the last where both texts run on."""
+        if not characters:
+            return
         at = len(self.text)
         self.text += characters
         if self.pieces:
@@ -70,7 +89,9 @@ class Wording:
         self.pieces.append(Piece(at, source, len(characters)))
 
 
-def split_blocks(lines: Sequence[Line], width: int) -> list[list[Line]]:
+def split_blocks(
+    lines: Sequence[Line], width: int, items: re.Pattern[str] = LIST_ITEM
+) -> list[list[Line]]:
     """Split a paragraph's lines into blocks.
 
     A block begins after a blank line, at a list item, and after a statement whose line was left
@@ -82,7 +103,7 @@ def split_blocks(lines: Sequence[Line], width: int) -> list[list[Line]]:
         if line.blank:
             previous = None
             continue
-        if previous is None or LIST_ITEM.match(line.text) or _break_meant(previous, line, width):
+        if previous is None or items.match(line.text) or _break_meant(previous, line, width):
             blocks.append([])
         blocks[-1].append(line)
         previous = line
@@ -92,7 +113,12 @@ def split_blocks(lines: Sequence[Line], width: int) -> list[list[Line]]:
 def _break_meant(line: Line, following: Line, width: int) -> bool:
     first_word = following.text.split(maxsplit=1)[0]
     fitted = len(line.text) + 1 + len(first_word) <= width
-    return fitted and _ENDS_STATEMENT.search(line.text) is not None
+    return fitted and ends_statement(line.text)
+
+
+def ends_statement(text: str) -> bool:
+    """Whether a text ends as a sentence or a clause does, a footnote marker apart."""
+    return _ENDS_STATEMENT.search(text) is not None
 
 
 def full_width(lines: Sequence[Line]) -> int:

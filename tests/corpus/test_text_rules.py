@@ -9,8 +9,8 @@ from corpus.lines import split_lines
 from corpus.paragraph_id import paragraph_id
 from corpus.quotations import find_quotations, quotation_open
 from corpus.report import Span
-from corpus.roman_sections import roman
 from corpus.sentences import line_spans, split_sentences
+from corpus.sequence import roman
 from corpus.wording import Wording, split_blocks
 
 

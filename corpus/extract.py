@@ -1,0 +1,65 @@
+"""A source file, in whatever format, to a document."""
+
+from pathlib import Path
+
+from corpus.document import Document
+from corpus.encodings import decode, detect_encoding
+from corpus.errors import CorpusError
+from corpus.lines import PageBreak
+from corpus.sniff import Format, sniff
+
+MAX_BYTES = 50_000_000
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a source file; raises CorpusError before reading one that is too large."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise CorpusError(
+                path,
+                f"has {size / 1e6:.0f} MB, more than the {MAX_BYTES // 10**6} MB that a report may "
+                "have; leave its pictures or annexes out",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise CorpusError(path, f"cannot be read: {error.strerror}") from None
+
+
+def extract(data: bytes, path: Path, encoding: str | None, page_break: PageBreak) -> Document:
+    """Read a source; `encoding` and `page_break` are for texts. Raises CorpusError."""
+    kind = sniff(data, path)
+    try:
+        match kind:
+            case Format.PDF:
+                from corpus.from_pdf import read_pdf
+
+                return read_pdf(data, path)
+            case Format.DOCX:
+                from corpus.from_docx import read_docx
+
+                return read_docx(data, path)
+            case Format.HTML:
+                from corpus.from_html import read_html
+
+                return read_html(decode(data, path, encoding), path)
+            case Format.MARKDOWN:
+                from corpus.from_markdown import read_markdown
+
+                return read_markdown(decode(data, path, encoding), path)
+            case Format.TEXT:
+                from corpus.from_text import read_text
+
+                return read_text(decode(data, path, encoding), path, page_break)
+    except ModuleNotFoundError as error:
+        raise CorpusError(
+            path, f"needs {error.name} to be read: run pip install 'tarmaq[formats]'"
+        ) from None
+
+
+def encoding_of(data: bytes, path: Path) -> str | None:
+    """The encoding to record for a text in another one than UTF-8."""
+    if sniff(data, path) in (Format.PDF, Format.DOCX):
+        return None
+    encoding = detect_encoding(data, path)
+    return None if encoding == "utf-8" else encoding

@@ -1,0 +1,75 @@
+"""Printed numbers as numbers: how one follows another, whatever they are written in."""
+
+import re
+from enum import Enum, auto
+
+Number = tuple[int, ...]
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_LONGEST_SKIP = 100
+
+
+class Step(Enum):
+    """How a number stands to the one before it."""
+
+    NEXT = auto()
+    REPEAT = auto()
+    SKIP = auto()
+    RESTART = auto()
+    BACK = auto()
+
+
+def parse(printed: str) -> Number:
+    """Read a number such as "12", "5.12", "46-5" or "IV"; () where it is none."""
+    parts = [part for part in re.split(r"[.\-‐–]", printed) if part]
+    values = [int(part) if part.isdecimal() else _parse_roman(part) for part in parts]
+    return tuple(value for value in values if value) if all(values) else ()
+
+
+def parse_letter(printed: str) -> Number:
+    """Read a number written as a letter: "B" is 2."""
+    return (ord(printed.upper()) - ord("A") + 1,)
+
+
+def step(last: Number, number: Number) -> Step:
+    """How `number` follows `last`: 5 → 6 or 5.1; 5.12 → 5.13, 6 or 6.1; () → 1 or 1.1."""
+    shared = 0
+    while shared < min(len(last), len(number)) and last[shared] == number[shared]:
+        shared += 1
+    if shared == len(number):
+        return Step.REPEAT if len(last) == len(number) else Step.BACK
+    before = last[shared] if shared < len(last) else 0
+    ahead = number[shared] - before
+    if ahead == 1 and set(number[shared + 1 :]) <= {1}:
+        return Step.NEXT
+    if 0 < ahead <= _LONGEST_SKIP:
+        return Step.SKIP
+    return Step.RESTART if set(number) == {1} else Step.BACK
+
+
+def roman(number: int) -> str:
+    """Write a number from 1 to 399 in Roman numerals."""
+    result = ""
+    for value, numeral in zip(
+        (100, 90, 50, 40, 10, 9, 5, 4, 1),
+        ("C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
+        strict=True,
+    ):
+        count, number = divmod(number, value)
+        result += numeral * count
+    return result
+
+
+def letters(number: int) -> str:
+    """Write a number in letters: 2 → b, 26 → z, 27 → aa (bijective base 26)."""
+    result = ""
+    while number:
+        number, remainder = divmod(number - 1, 26)
+        result = chr(ord("a") + remainder) + result
+    return result
+
+
+def _parse_roman(numeral: str) -> int:
+    """Read a Roman numeral; 0 where it is none."""
+    values = [_ROMAN.get(character, 0) for character in numeral]
+    total = sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+    return total if total > 0 and roman(total) == numeral else 0

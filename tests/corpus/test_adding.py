@@ -1,0 +1,224 @@
+"""Adding a report: proposed, shown, and written whole or not at all."""
+
+import hashlib
+import os
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from corpus.add import Draft, prepare, write
+from corpus.errors import CorpusError
+from corpus.preview import describe
+from corpus.read import read_corpus, read_report
+from scripts import add_report
+from tests.corpora import SMALL, write_report
+from tests.corpus.test_profiles import LAW, TREATY_BODY
+
+
+@pytest.fixture
+def corpus_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty corpus that CORPUS_DIR names."""
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    monkeypatch.setenv("CORPUS_DIR", str(folder))
+    return folder
+
+
+def source(tmp_path: Path, text: str = SMALL, encoding: str = "utf-8") -> Path:
+    """A file to add."""
+    path = tmp_path / "the file.txt"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def test_a_report_is_written_as_it_came_and_reads_back(tmp_path: Path, corpus_dir: Path) -> None:
+    """The source byte for byte, its SHA-256, encoding, language and profile in report.toml."""
+    path = source(tmp_path, LAW, "windows-1251")
+    draft = prepare(path, corpus_dir, date="2024-05")
+    folder = write(draft, corpus_dir)
+    assert (folder / "report.txt").read_bytes() == path.read_bytes()
+    assert tomllib.loads((folder / "report.toml").read_text(encoding="utf-8")) == {
+        "title": "ЗАКОН О ПРИМЕРАХ",
+        "language": "ru",
+        "source": "report.txt",
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "encoding": "cp1251",
+        "date": "2024-05",
+        "numbering": {"profile": "law", "page_break": "none"},
+    }
+    report = read_report(folder)
+    assert report.id == "zakon-o-primerakh"
+    assert report.sections == draft.contents.sections
+
+
+def test_what_is_given_is_not_proposed(tmp_path: Path, corpus_dir: Path) -> None:
+    """Each choice can be made by the admin."""
+    draft = prepare(
+        source(tmp_path),
+        corpus_dir,
+        report_id="mine",
+        title='A "quoted"\n\x07 title\\',
+        language="kk",
+        profile="prose",
+        date="2020",
+    )
+    report = read_report(write(draft, corpus_dir))
+    assert (report.id, report.language, report.date) == ("mine", "kk", "2020")
+    assert report.title == 'A "quoted" title\\'
+    assert next(report.paragraphs()).id == "mine-1-1"
+
+
+def test_the_preview_shows_what_was_understood(tmp_path: Path, corpus_dir: Path) -> None:
+    """Sections, counts, first citations, and the numbers to look at, with their lines."""
+    shown = describe(prepare(source(tmp_path, TREATY_BODY), corpus_dir))
+    for part in (
+        "profile   treaty-body",
+        "3 sections, 5 paragraphs (1 of them recommendations)",
+        "  A. Introduction (1)",
+        "observations-on-the-report-1: ¶ 1: The Committee considered",
+        "¶ 5 (no. 2 of that number)",
+        "line 22: number 5 follows 3: 5. The Committee is concerned",
+        "line 24: number 5 stands twice",
+    ):
+        assert part in shown
+
+
+def test_an_id_that_is_taken_is_refused(tmp_path: Path, corpus_dir: Path) -> None:
+    """Neither a report nor a bare folder is written over."""
+    folder = write_report(corpus_dir, "small", SMALL)
+    before = (folder / "report.toml").read_bytes()
+    with pytest.raises(CorpusError, match="small: is there already; choose another --id"):
+        prepare(source(tmp_path), corpus_dir, report_id="small")
+    assert (folder / "report.toml").read_bytes() == before
+
+
+def test_an_id_taken_meanwhile_is_refused_and_left_alone(tmp_path: Path, corpus_dir: Path) -> None:
+    """Two admins at once: the second is told, the first one's report stays."""
+    draft = prepare(source(tmp_path), corpus_dir, report_id="small")
+    folder = write_report(corpus_dir, "small", SMALL.replace("permit", "licence"))
+    before = (folder / "report.txt").read_bytes()
+    with pytest.raises(CorpusError, match="is there already"):
+        write(draft, corpus_dir)
+    assert (folder / "report.txt").read_bytes() == before
+    assert [path.name for path in corpus_dir.iterdir()] == ["small"]
+
+
+def test_two_reports_cannot_share_a_paragraph_id(tmp_path: Path, corpus_dir: Path) -> None:
+    """Paragraph 2.1 of report "a" and paragraph 1 of report "a-2" would both be a-2-1."""
+    nested = "Title\n\n1. One.\n\n2. Two.\n\n2.1 Nested.\n\n2.2 Nested.\n\n2.3 Nested.\n"
+    write(prepare(source(tmp_path, nested), corpus_dir, report_id="a", profile="upr"), corpus_dir)
+    flat = prepare(source(tmp_path, nested), corpus_dir, report_id="a-2", profile="treaty-body")
+    with pytest.raises(CorpusError, match="a-2: its paragraph a-2-1 is also one of a"):
+        write(flat, corpus_dir)
+    assert [path.name for path in corpus_dir.iterdir()] == ["a"]
+    (corpus_dir / "b").mkdir()
+    flat = prepare(source(tmp_path, nested), corpus_dir, report_id="c", profile="treaty-body")
+    write(flat, corpus_dir).rename(corpus_dir / "a-2")
+    (corpus_dir / "b").rmdir()
+    with pytest.raises(CorpusError, match="has a paragraph a-2-1, and so has a"):
+        read_corpus(corpus_dir)
+
+
+@pytest.mark.parametrize(("owner", "name"), [(os, "fsync"), (Path, "rename")])
+def test_nothing_is_ever_half_written(
+    tmp_path: Path, corpus_dir: Path, monkeypatch: pytest.MonkeyPatch, owner: object, name: str
+) -> None:
+    """A disk that fills up leaves the corpus as it was."""
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    draft = prepare(source(tmp_path), corpus_dir)
+    monkeypatch.setattr(owner, name, fail)
+    with pytest.raises(CorpusError, match="cannot be written: No space left on device"):
+        write(draft, corpus_dir)
+    assert list(corpus_dir.iterdir()) == []
+
+
+def test_what_a_killed_run_left_behind_is_no_report(tmp_path: Path, corpus_dir: Path) -> None:
+    """The folder aside is a level deeper than reports are looked for."""
+    write_report(corpus_dir, "small", SMALL)
+    write_report(corpus_dir / ".adding-x", "half", SMALL)
+    assert [report.id for report in read_corpus(corpus_dir)] == ["small"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ({"report_id": "../out"}, "--id: takes at most 32 of a-z, 0-9 and single '-'"),
+        ({"report_id": "/etc"}, "--id: takes"),
+        ({"report_id": "x" * 33}, "--id: takes"),
+        ({"language": "de"}, "--language: is one of en, ru, kk"),
+        ({"profile": "greek"}, "--profile: is one of roman-sections, treaty-body"),
+        ({"date": "yesterday"}, "--date: is YYYY"),
+        ({"date": "2024-13"}, "--date: is YYYY"),
+    ],
+)
+def test_a_choice_that_cannot_be_is_refused(
+    tmp_path: Path, corpus_dir: Path, choice: dict[str, str], expected: str
+) -> None:
+    """Before anything is read."""
+    with pytest.raises(CorpusError, match=expected):
+        prepare(tmp_path / "missing.txt", corpus_dir, **choice)
+
+
+def test_a_profile_that_finds_nothing_is_refused(tmp_path: Path, corpus_dir: Path) -> None:
+    """A report without a single citable number is a mistake of the profile."""
+    with pytest.raises(CorpusError, match="choose another"):
+        prepare(source(tmp_path), corpus_dir, profile="articles")
+
+
+def test_another_script_needs_the_language(tmp_path: Path, corpus_dir: Path) -> None:
+    """The program does not guess what it cannot read."""
+    with pytest.raises(CorpusError, match="say which with --language"):
+        prepare(source(tmp_path, "الحق في الحياة\n\nالحق في الحرية\n"), corpus_dir)
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
+    """Answer the script's question."""
+    monkeypatch.setattr("builtins.input", lambda _: answer)
+
+
+def test_the_script_asks_before_it_adds(
+    tmp_path: Path,
+    corpus_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """No is no; yes writes and names the next step."""
+    path = str(source(tmp_path))
+    answering(monkeypatch, "n")
+    assert add_report.main([path]) == 1
+    assert list(corpus_dir.iterdir()) == []
+    answering(monkeypatch, "да")
+    assert add_report.main([path, "--id", "small"]) == 0
+    assert "now run scripts/reindex" in capsys.readouterr().out
+    assert [path.name for path in corpus_dir.iterdir()] == ["small"]
+
+
+def test_the_script_takes_everything_without_a_question(
+    tmp_path: Path, corpus_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For other programs: --yes."""
+    monkeypatch.setattr("builtins.input", lambda _: pytest.fail("asked"))
+    choices = ["--id", "a", "--title", "T", "--language", "en", "--profile", "roman-sections"]
+    assert add_report.main([str(source(tmp_path)), *choices, "--date", "2024", "--yes"]) == 0
+    assert read_report(corpus_dir / "a").title == "T"
+
+
+def test_the_script_fails_in_one_line(
+    tmp_path: Path, corpus_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What, where, what to do; no traceback."""
+    assert add_report.main([str(tmp_path / "missing.pdf"), "--yes"]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("scripts/add_report: ")
+    assert "missing.pdf: cannot be read: No such file or directory" in line
+    assert list(corpus_dir.iterdir()) == []
+
+
+def test_a_draft_writes_nothing(tmp_path: Path, corpus_dir: Path) -> None:
+    """Preparing is free of effects, so that a chat can show a preview first."""
+    assert isinstance(prepare(source(tmp_path), corpus_dir), Draft)
+    assert list(corpus_dir.iterdir()) == []

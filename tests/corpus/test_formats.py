@@ -1,0 +1,224 @@
+"""Each format is read into the same report: numbers, headings, footnotes, pages."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.assemble import Contents, read_contents
+from corpus.document import Document
+from corpus.extract import encoding_of, extract, read_bytes
+from corpus.lines import PageBreak, Role
+from corpus.profiles import PROFILES
+from corpus.report import Kind, Paragraph
+from tests.corpus.coverage import assert_nothing_lost, assert_verbatim
+from tests.corpus.files import add_footnote, docx_bytes, new_docx, number_paragraphs, write_pdf
+
+RUSSIAN = (
+    "Комитет обеспокоен тем, что задержанные не всегда имеют доступ к адвокату с самого начала. "
+    "Государству-участнику следует принять меры."
+)
+KAZAKH = (
+    "Комитет ұсталғандардың бәрі бірдей адвокатқа қол жеткізе алмайтынына алаңдаушылық білдіреді. "
+    "Қатысушы мемлекет тиісті шаралар қабылдауға тиіс."
+)
+PAGES = [
+    [
+        "# Observations on an imagined country",
+        "",
+        "* A. Introduction",
+        "",
+        "1. The committee thanks the country for its report, which came late but was",
+        "full.^1^ It hopes for more.",
+        "",
+        "2. A second paragraph begins on this page and runs over to the one that",
+        "~ ^1^ The report is document seven.",
+    ],
+    [
+        "comes after it, with anti-",
+        "corruption measures.",
+        "",
+        "* B. Concerns",
+        "",
+        "3. The committee is concerned about the following:^2^",
+        "(a) delays;",
+        "(b) costs.",
+        "~ ^2^ See another text,",
+        "~ which takes two lines.",
+    ],
+]
+
+
+def read(
+    path: Path, profile: str, encoding: str | None = None, page_break: PageBreak = "none"
+) -> tuple[Document, Contents]:
+    """Read a file by a profile, and make sure that nothing of it is lost."""
+    document = extract(read_bytes(path), path, encoding, page_break)
+    contents = read_contents(document, PROFILES[profile], "r", "Report", path)
+    assert_nothing_lost(document.text, contents)
+    assert_verbatim(document.text, contents)
+    return document, contents
+
+
+def paragraphs(contents: Contents) -> dict[str, Paragraph]:
+    """The paragraphs by id."""
+    return {p.id: p for section in contents.sections for p in section.paragraphs}
+
+
+def test_a_pdf_is_read_with_its_pages_headings_and_footnotes(tmp_path: Path) -> None:
+    """Headers and page numbers are told apart; footnotes join their markers."""
+    _, contents = read(write_pdf(tmp_path / "a.pdf", PAGES, first_number=11), "treaty-body")
+    found = paragraphs(contents)
+    assert list(found) == ["r-1", "r-2", "r-3"]
+    assert [(s.number, s.title) for s in contents.sections] == [
+        ("A", "Introduction"),
+        ("B", "Concerns"),
+    ]
+    assert found["r-1"].text.endswith("came late but was full. It hopes for more.")
+    assert [(note.label, note.text) for note in found["r-1"].notes] == [
+        ("1", "The report is document seven.")
+    ]
+    assert found["r-3"].notes[0].text == "See another text, which takes two lines."
+    assert len(found["r-3"].blocks) == 3
+    assert found["r-2"].text.endswith(
+        "over to the one that comes after it, with anti-corruption measures."
+    )
+    assert [(p.page, p.printed_page) for p in found.values()] == [(1, "11"), (1, "11"), (2, "12")]
+    assert contents.remarks == ()
+
+
+def test_a_docx_is_read_with_the_numbers_that_word_prints(tmp_path: Path) -> None:
+    """Automatic numbers and footnotes are in other parts of the file than the text."""
+    package = new_docx()
+    package.add_paragraph("The first thing.")
+    package.add_paragraph("The second thing, with a note")
+    package.add_paragraph("The third thing.")
+    number_paragraphs(package, start=4)
+    add_footnote(package, "The note itself.", to=1)
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx_bytes(package))
+    _, contents = read(path, "treaty-body")
+    found = paragraphs(contents)
+    assert list(found) == ["r-4", "r-5", "r-6"]
+    assert found["r-5"].text == "The second thing, with a note"
+    assert [(note.label, note.text) for note in found["r-5"].notes] == [("1", "The note itself.")]
+    assert [remark.message for remark in contents.remarks] == ["begins with 4"]
+
+
+def test_a_docx_keeps_headings_tables_and_leaves_out_deleted_text(tmp_path: Path) -> None:
+    """Styles tell headings; a table's cells are lines; tracked deletions are not in the text."""
+    package = new_docx()
+    package.add_heading("The only part", level=1)
+    package.add_paragraph("Kept.")
+    table = package.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "left", "right"
+    data = docx_bytes(package)
+    path = tmp_path / "a.docx"
+    path.write_bytes(data)
+    document, contents = read(path, "prose")
+    assert [section.title for section in contents.sections] == ["The only part"]
+    assert [line.text for line in document.lines if line.text][1:] == ["Kept.", "left", "right"]
+
+
+HTML = """<!doctype html><html><head><title>A page</title><style>p {}</style>
+<script>var secret = "1. not text";</script></head><body>
+<nav>Home | About</nav><h1>Report</h1><h2>A. Part one</h2>
+<p>1. First, with a note.<sup><a href="#n1" id="r1">1</a></sup> And&nbsp;on.</p>
+<p hidden>never shown</p><p style="display: none">nor this</p>
+<ol start="2"><li>Second,<br>on two lines.</li><li>Third:<ul><li>an item</li></ul></li></ol>
+<ol class="notes"><li id="n1">The note. <a href="#r1">↩</a></li></ol>
+<footer>© Nobody</footer></body></html>"""
+
+
+def test_html_is_read_as_a_browser_shows_it(tmp_path: Path) -> None:
+    """Scripts and what is hidden are no text; numbers of lists are."""
+    path = tmp_path / "a.html"
+    path.write_text(HTML, encoding="utf-8")
+    document, contents = read(path, "treaty-body")
+    found = paragraphs(contents)
+    assert list(found) == ["r-1", "r-2", "r-3"]
+    assert found["r-1"].text == "First, with a note. And on."
+    assert [(note.label, note.text) for note in found["r-1"].notes] == [("1", "The note.")]
+    assert found["r-2"].text == "Second, on two lines."
+    assert found["r-3"].text == "Third:\n• an item"
+    assert "secret" not in document.text and "shown" not in document.text
+    furniture = [line.text for line in document.lines if line.role is Role.FURNITURE]
+    assert furniture == ["Home | About", "© Nobody"]
+
+
+def test_html_nested_deeper_than_calls_can_go_is_read(tmp_path: Path) -> None:
+    """A page cannot crash the program by its depth."""
+    path = tmp_path / "a.html"
+    path.write_text("<html><body>" + "<div>" * 20_000 + "1. Deep." + "</div>" * 20_000)
+    _, contents = read(path, "treaty-body")
+    assert paragraphs(contents)["r-1"].text == "Deep."
+
+
+MARKDOWN = """# Report
+
+## Part one
+
+1. First **bold** paragraph.[^a]
+
+3. Its number skips.
+3. And repeats.
+
+[^a]: The note.
+"""
+
+
+def test_markdown_keeps_its_numbers_as_they_are_written(tmp_path: Path) -> None:
+    """A renderer would number 1, 3, 3 anew."""
+    path = tmp_path / "a.md"
+    path.write_text(MARKDOWN, encoding="utf-8")
+    _, contents = read(path, "treaty-body")
+    found = paragraphs(contents)
+    assert list(found) == ["r-1", "r-3", "r-3b"]
+    assert found["r-1"].text == "First bold paragraph."
+    assert [note.text for note in found["r-1"].notes] == ["The note."]
+    assert [r.message for r in contents.remarks] == ["number 3 follows 1", "number 3 stands twice"]
+    assert [section.above for section in contents.sections] == [("Report",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        *[(RUSSIAN, e) for e in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")],
+        *[(RUSSIAN, e) for e in ("windows-1251", "koi8-r", "cp866", "iso8859-5", "utf-32")],
+        *[(KAZAKH, e) for e in ("utf-8", "utf-16", "kz1048", "ptcp154")],
+        ("The “naïve” reader’s text — in English.", "windows-1252"),
+    ],
+)
+def test_text_in_any_common_encoding_is_read(tmp_path: Path, text: str, encoding: str) -> None:
+    """The encoding is found once, to be recorded, and the text is the same in each."""
+    path = tmp_path / "отчёт қазақша.txt"
+    path.write_bytes(f"Part\r\n\r\n1. {text}\r\n".encode(encoding))
+    recorded = encoding_of(read_bytes(path), path)
+    assert (recorded is None) == (encoding == "utf-8")
+    _, contents = read(path, "treaty-body", recorded)
+    assert paragraphs(contents)["r-1"].text == text
+
+
+def test_html_says_its_encoding_itself(tmp_path: Path) -> None:
+    """A declared encoding is believed where the bytes fit it."""
+    path = tmp_path / "a.html"
+    path.write_bytes(
+        f'<html><meta charset="windows-1251"><body>1. {RUSSIAN}</body></html>'.encode("cp1251")
+    )
+    assert encoding_of(read_bytes(path), path) == "windows-1251"
+    _, contents = read(path, "treaty-body")
+    assert paragraphs(contents)["r-1"].kind is Kind.RECOMMENDATION
+
+
+def test_plain_text_with_pages_has_its_headers_and_footnotes_told_apart(tmp_path: Path) -> None:
+    """A paragraph runs on over a page's footer, footnotes and the next page's header."""
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Yearly report\n\n1. It begins here.1 It runs\n\n_____\n1 The first note.\n\n- 4 -\n"
+        "\fYearly report\n\non over the page.\n\n2. The second.\n\n- 5 -\n"
+        "\fYearly report\n\n3. The third.\n\n- 6 -\n"
+    )
+    _, contents = read(path, "treaty-body", page_break="form-feed")
+    found = paragraphs(contents)
+    assert found["r-1"].text == "It begins here. It runs on over the page."
+    assert [note.text for note in found["r-1"].notes] == ["The first note."]
+    assert [(p.page, p.printed_page) for p in found.values()] == [(1, "4"), (2, "5"), (3, "6")]
