@@ -28,10 +28,13 @@ def _passage_object(passage: Passage, language: str) -> dict[str, Any]:
         "number": paragraph.number,
         "kind": str(paragraph.kind),
         "page": paragraph.page,
+        "printed_page": paragraph.printed_page,
         "text": paragraph.text,
         "highlights": [list(span) for span in passage.highlights],
         "score": round(passage.score, 4),
     }
+    if paragraph.notes:
+        result["notes"] = [{"label": label, "text": text} for label, text in paragraph.notes]
     if passage.translation is not None:
         result["unofficial_translation"] = {
             "language": passage.translation.language,

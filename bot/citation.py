@@ -1,7 +1,6 @@
 """What a person reads to find the paragraph: report, section, printed number, page."""
 
 from bot.catalogue import say
-from corpus.report import Kind
 from index.reader import StoredParagraph, StoredReport
 
 
@@ -12,20 +11,22 @@ def cite(paragraph: StoredParagraph, language: str) -> str:
 
 def place(paragraph: StoredParagraph, language: str) -> str:
     """The citation within its report: section, printed number, page where it is known."""
-    parts = [say(language, "cite-section", {"number": paragraph.section})]
-    parts.append(number(paragraph, language))
-    if paragraph.page is not None:
-        pages = {"page": paragraph.page, "pages": paragraph.report.pages}
-        parts.append(say(language, "cite-page", pages))
-    return ", ".join(parts)
+    return ", ".join(
+        part
+        for part in (
+            _section(paragraph, language),
+            number(paragraph, language),
+            _page(paragraph, language),
+        )
+        if part
+    )
 
 
 def number(paragraph: StoredParagraph, language: str) -> str:
     """The printed number, told apart where it is printed more than once."""
-    what = "recommendation" if paragraph.kind is Kind.RECOMMENDATION else "paragraph"
     if paragraph.number is None:
-        return say(language, f"cite-unnumbered-{what}")
-    cited = say(language, f"cite-{what}", {"number": paragraph.number})
+        return say(language, f"cite-unnumbered-{paragraph.unit}")
+    cited = say(language, f"cite-{paragraph.unit}", {"number": paragraph.number})
     if paragraph.occurrences == 1:
         return cited
     return say(
@@ -37,6 +38,23 @@ def number(paragraph: StoredParagraph, language: str) -> str:
             "occurrences": paragraph.occurrences,
         },
     )
+
+
+def _section(paragraph: StoredParagraph, language: str) -> str:
+    if paragraph.section not in paragraph.report.unnumbered:
+        return say(language, "cite-section", {"number": paragraph.section})
+    title = section_title(paragraph, language)
+    return say(language, "cite-unnumbered-section", {"title": title}) if title else ""
+
+
+def _page(paragraph: StoredParagraph, language: str) -> str:
+    """The page that is printed, else the file's page and how many it has."""
+    if paragraph.printed_page is not None:
+        return say(language, "cite-printed-page", {"page": paragraph.printed_page})
+    if paragraph.page is None:
+        return ""
+    pages = {"page": paragraph.page, "pages": paragraph.report.pages}
+    return say(language, "cite-page", pages)
 
 
 def report_title(report: StoredReport, language: str) -> str:

@@ -30,6 +30,7 @@ def render_reply(reply: Reply, width: int, *, colour: bool) -> str:
         *_whole_passage(first, width, colour=colour),
         *textwrap.wrap("— " + cite(first.paragraph, language), width, subsequent_indent="  "),
         f"  {first.paragraph.id} · {percent}",
+        *_notes(first.paragraph.notes, width),
     ]
     if further:
         lines += ["", say(language, "further"), ""]
@@ -46,6 +47,14 @@ def _whole_passage(passage: Passage, width: int, *, colour: bool) -> list[str]:
         note = say(translation.language, f"unofficial-translation-from-{language}")
         lines += [*textwrap.wrap(f"  {note}", width, subsequent_indent="  "), ""]
     return lines + _quotation(passage.paragraph.text, passage.highlights, width, colour=colour)
+
+
+def _notes(notes: Sequence[tuple[str, str]], width: int) -> list[str]:
+    return [
+        line
+        for label, text in notes
+        for line in textwrap.wrap(f"  [{label}] {text}", width, subsequent_indent="      ")
+    ]
 
 
 def _quotation(text: str, highlights: Sequence[Span], width: int, *, colour: bool) -> list[str]:

@@ -87,7 +87,7 @@ def insert_report(database: Database, report: Report) -> None:
         if title
     )
     database.table("section").insert_all(_section_rows(report))
-    occurrences: dict[tuple[str, str | None, bool], int] = {}
+    occurrences: dict[tuple[str, str | None, str], int] = {}
     for paragraph in report.paragraphs():
         key = _printed_number(paragraph)
         occurrences[key] = occurrences.get(key, 0) + 1
@@ -222,6 +222,7 @@ def _section_rows(report: Report) -> Iterator[dict[str, object]]:
                 "number": section.number,
                 "language": language,
                 "ordinal": ordinal,
+                "numbered": section.numbered,
                 "title": title,
             }
 
@@ -234,17 +235,21 @@ def _paragraph_row(report: Report, paragraph: Paragraph) -> dict[str, object]:
         "number": paragraph.number,
         "occurrence": paragraph.occurrence,
         "kind": str(paragraph.kind),
+        "unit": str(paragraph.unit),
         "page": paragraph.page,
+        "printed_page": paragraph.printed_page,
+        "heading": paragraph.title,
         "line": paragraph.line,
         "text": paragraph.text,
         "markers": json.dumps(paragraph.markers),
+        "notes": json.dumps([(note.label, note.text) for note in paragraph.notes]),
         "pieces": json.dumps(paragraph.pieces),
         "sha256": paragraph.sha256,
     }
 
 
-def _printed_number(paragraph: Paragraph) -> tuple[str, str | None, bool]:
-    return paragraph.section, paragraph.number, paragraph.kind == "recommendation"
+def _printed_number(paragraph: Paragraph) -> tuple[str, str | None, str]:
+    return paragraph.section, paragraph.number, paragraph.unit
 
 
 def _insert_layers(database: Database, report: Report, paragraph: Paragraph, key: int) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from sqlite_utils import Database
 
-from corpus.report import Kind, Marker, Span
+from corpus.report import Kind, Marker, Span, Unit
 from corpus.sentences import line_spans, split_sentences
 from index import lexical
 from index.answer_type import expects_number, gives_number
@@ -44,7 +44,10 @@ _WORDS = 50
 
 @dataclass(frozen=True, slots=True)
 class StoredReport:
-    """A report as the index holds it; `titles` and section titles by language."""
+    """A report as the index holds it; `titles` and section titles by language.
+
+    `unnumbered`: the sections whose number is not printed but counted.
+    """
 
     id: str
     language: str
@@ -54,11 +57,15 @@ class StoredReport:
     pages: int | None
     titles: dict[str, str]
     sections: dict[str, dict[str, str]]
+    unnumbered: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class StoredParagraph:
-    """A paragraph as the index holds it; `occurrences`: how often its number is printed."""
+    """A paragraph as the index holds it; `occurrences`: how often its number is printed.
+
+    `notes`: label and text of the footnotes that its markers refer to, as far as they are known.
+    """
 
     key: int
     id: str
@@ -68,9 +75,13 @@ class StoredParagraph:
     occurrence: int
     occurrences: int
     kind: Kind
+    unit: Unit
     page: int | None
+    printed_page: str | None
+    heading: str
     text: str
     markers: tuple[Marker, ...]
+    notes: tuple[tuple[str, str], ...]
     translations: dict[str, str]
 
 
@@ -302,16 +313,21 @@ class Index:
                 occurrence=row[5],
                 occurrences=row[6],
                 kind=Kind(row[7]),
-                page=row[8],
-                text=row[9],
+                unit=Unit(row[8]),
+                page=row[9],
+                printed_page=row[10],
+                heading=row[11],
+                text=row[12],
                 markers=tuple(
-                    Marker(label, at, Span(*span)) for label, at, span in json.loads(row[10])
+                    Marker(label, at, Span(*span)) for label, at, span in json.loads(row[13])
                 ),
+                notes=tuple((label, text) for label, text in json.loads(row[14])),
                 translations=translations.get(row[0], {}),
             )
             for row in self._rows(
-                "SELECT key, id, report, section, number, occurrence, occurrences, kind, page, "
-                "text, markers FROM paragraph WHERE key IN ({})",
+                "SELECT key, id, report, section, number, occurrence, occurrences, kind, unit, "
+                "page, printed_page, heading, text, markers, notes FROM paragraph "
+                "WHERE key IN ({})",
                 keys,
             )
         }
@@ -323,10 +339,13 @@ class Index:
         ):
             titles.setdefault(report, {})[language] = title
         sections: dict[str, dict[str, dict[str, str]]] = {}
-        for report, number, language, title in self._database.execute(
-            "SELECT report, number, language, title FROM section ORDER BY ordinal"
+        unnumbered: dict[str, set[str]] = {}
+        for report, number, language, numbered, title in self._database.execute(
+            "SELECT report, number, language, numbered, title FROM section ORDER BY ordinal"
         ):
             sections.setdefault(report, {}).setdefault(number, {})[language] = title
+            if not numbered:
+                unnumbered.setdefault(report, set()).add(number)
         return {
             row[0]: StoredReport(
                 id=row[0],
@@ -337,6 +356,7 @@ class Index:
                 pages=row[5],
                 titles=titles[row[0]],
                 sections=sections[row[0]],
+                unnumbered=frozenset(unnumbered.get(row[0], ())),
             )
             for row in self._database.execute(
                 "SELECT id, language, sha256, addressee, date, pages FROM report ORDER BY id"

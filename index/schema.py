@@ -27,7 +27,14 @@ def m001_reports(db: Database) -> None:
         {"report": str, "language": str, "title": str}, pk=("report", "language")
     )
     db.table("section").create(
-        {"report": str, "number": str, "language": str, "ordinal": int, "title": str},
+        {
+            "report": str,
+            "number": str,
+            "language": str,
+            "ordinal": int,
+            "numbered": int,
+            "title": str,
+        },
         pk=("report", "number", "language"),
     )
     db.table("paragraph").create(
@@ -41,10 +48,14 @@ def m001_reports(db: Database) -> None:
             "occurrence": int,
             "occurrences": int,
             "kind": str,
+            "unit": str,
             "page": int,
+            "printed_page": str,
             "line": int,
+            "heading": str,
             "text": str,
             "markers": str,
+            "notes": str,
             "pieces": str,
             "sha256": str,
         },

@@ -1,6 +1,10 @@
 # Citations
 cite-paragraph = ¶ { $number }
 cite-recommendation = recommendation { $number }
+cite-article = Article { $number }
+cite-ordinal = paragraph { $number } of the section (counted)
+cite-unnumbered-section = “{ $title }”
+cite-printed-page = p. { $page }
 cite-unnumbered-paragraph = unnumbered paragraph
 cite-unnumbered-recommendation = unnumbered recommendation
 cite-occurrence = { $place } ({ $occurrence ->

@@ -1,6 +1,10 @@
 # Дәйексөз
 cite-paragraph = ¶ { $number }
 cite-recommendation = { $number }-ұсыным
+cite-article = { $number }-бап
+cite-ordinal = бөлімнің { $number }-абзацы (санау бойынша)
+cite-unnumbered-section = «{ $title }»
+cite-printed-page = { $page }-бет
 cite-unnumbered-paragraph = нөмірсіз абзац
 cite-unnumbered-recommendation = нөмірсіз ұсыным
 cite-occurrence = { $place } (осы нөмірмен берілген { $occurrences } мәтіннің { $occurrence ->

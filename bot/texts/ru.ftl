@@ -1,6 +1,10 @@
 # Цитирование
 cite-paragraph = ¶ { $number }
 cite-recommendation = рекомендация { $number }
+cite-article = статья { $number }
+cite-ordinal = { $number }-й абзац раздела (по счёту)
+cite-unnumbered-section = «{ $title }»
+cite-printed-page = с. { $page }
 cite-unnumbered-paragraph = абзац без номера
 cite-unnumbered-recommendation = рекомендация без номера
 cite-occurrence = { $place } ({ $occurrence ->
