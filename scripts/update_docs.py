@@ -7,7 +7,7 @@ import sys
 
 from index.settings import ROOT
 
-_SHOWN = re.compile(r"(<!-- output of: (.+?) -->\n)(.*?)(?=\n\n[A-Z#])", re.DOTALL)
+_SHOWN = re.compile(r"(<!-- output of: (.+?) -->\n).*?(?=<!-- end -->)", re.DOTALL)
 
 
 def main() -> int:
@@ -24,7 +24,7 @@ def _output(command: str) -> str:
         shlex.split(command), cwd=ROOT, capture_output=True, text=True, check=True
     )
     output = done.stdout.strip()
-    return output if "| " in output else f"```text\n{output}\n```"
+    return f"{output}\n" if "\n| " in output else f"```text\n{output}\n```\n"
 
 
 if __name__ == "__main__":

@@ -18,8 +18,8 @@ cite-page = { $pages } беттің { $page }-беті
 
 # Кімнің сөзі
 says-finding = Баяндамада былай делінген
-says-recommendation = Баяндама ұсынады
-says-recommendation-state = Баяндама мемлекетке ұсынады
+says-recommendation = Баяндамада ұсынылады
+says-recommendation-state = Баяндамада мемлекетке ұсынылады
 says-quotation = Баяндамада келтірілген дәйексөз
 says-quotation-of = Баяндамада келтірілген дәйексөз: { $source }
 

@@ -2,7 +2,7 @@
 cite-paragraph = ¶ { $number }
 cite-recommendation = рекомендация { $number }
 cite-article = статья { $number }
-cite-ordinal = { $number }-й абзац раздела (по счёту)
+cite-ordinal = { $number }-й абзац раздела (по счету)
 cite-unnumbered-section = «{ $title }»
 cite-printed-page = с. { $page }
 cite-unnumbered-paragraph = абзац без номера
