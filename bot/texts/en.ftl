@@ -36,3 +36,142 @@ unofficial-translation-from-kk = (unofficial translation; the original, in Kazak
 # Errors
 error-empty-question = Ask a question in words.
 error-long-question = The question has { $length } characters; ask it in at most { $limit }.
+
+# Quotations on Telegram
+quoted = “{ $text }”
+translation-note-en = Unofficial translation; the original is in English.
+translation-note-ru = Unofficial translation; the original is in Russian.
+translation-note-kk = Unofficial translation; the original is in Kazakh.
+wording-changed = This paragraph has changed since it was linked to. Its present wording:
+paragraph-unknown = No report holds a paragraph “{ $id }”. Perhaps the link was not copied whole.
+paragraph-gone = The paragraph “{ $id }” is gone: the reports no longer hold it.
+neighbour-before = Before:
+neighbour-after = After:
+related-recommendations = Recommendations nearest to this subject ({ $place }):
+no-recommendations = The report makes no recommendations.
+more-results = Further passages that the question found:
+more-expired = These results were kept for ten minutes only. Please ask again.
+follow-up-about = On the subject of the last answer:
+
+# Buttons
+button-context = In context
+button-more = More results
+button-recommendations = Recommendations
+button-share = Share
+button-original-en = Original (English)
+button-original-ru = Original (Russian)
+button-original-kk = Original (Kazakh)
+button-translation = Translation (unofficial)
+button-contents = Contents
+button-section = Section { $number }
+button-reports = Reports
+button-all-reports = Ask all reports
+button-report = Ask only: { $title }
+button-automatic = Automatic
+button-forget = Forget me now
+
+# Commands, as menus show them
+command-ask = ask a question
+command-recommendations = what the reports recommend
+command-contents = browse the reports
+command-reports = which reports there are
+command-term = a legal term in three languages
+command-help = how to ask, with examples
+command-language = choose a language
+command-about = sources and versions
+command-privacy = what the bot knows of you
+about-bot = Answers questions from human-rights reports with the passage itself, word for word, cited to section and number, in English, Russian and Kazakh. Where the reports have no answer, it says so. Not legal advice.
+about-bot-short = Quotes human-rights reports word for word, with the citation. English, Russian, Kazakh.
+
+# Start and help
+start = I answer questions from human-rights reports with the passage itself: word for word, with its section and number.
+start-how = Ask in English, Russian or Kazakh, in your own words. For example:
+start-notice = I quote; I do not advise. This is not legal advice. Where the reports have no answer, I say so. I write down nothing of what you ask: /privacy
+help = Write a question in your own words, in English, Russian or Kazakh. You get the passage that answers, word for word, the answering sentence in bold, with its section and number.
+help-follow-up = After an answer you can ask “and what is recommended?”.
+help-inline = In any chat, type @{ $bot } and a question to post a quotation. In groups I answer /ask, a mention and replies to me, and stay quiet otherwise.
+help-commands = Commands
+help-examples = Examples to tap:
+example-1 = Who elects the Ombudsman?
+example-2 = When was the NPM set up?
+example-3 = Is it recommended to keep the moratorium on the death penalty?
+hint-ask = Write your question after the command, like this: /ask { $example }
+hint-text = I read questions in words only. Please write your question as text.
+hint-unknown-command = I do not know this command. All commands: /help
+group-hello = Hello. Ask the reports with /ask and a question, by mentioning @{ $bot }, or by replying to me. Otherwise I stay quiet.
+
+# Contents
+contents-reports = Which report would you like to browse?
+contents-report = { $title }: sections
+contents-recommendations = { $title }: recommendations by section
+section-page = Page { $page } of { $pages }
+reports = { $count ->
+    [one] There is { $count } report:
+   *[other] There are { $count } reports:
+ }
+report-paragraphs = { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+ }
+report-language-en = in English
+report-language-ru = in Russian
+report-language-kk = in Kazakh
+report-chosen = From now on I ask only: { $title }. The choice holds until the bot is restarted.
+report-all-chosen = From now on I ask all reports.
+report-gone = There is no such report any more.
+
+# Language
+language-choose = Which language should I speak? Automatic follows your Telegram and the language of each question. The choice is kept in memory until the bot is restarted.
+language-chosen = I will speak English.
+language-automatic = I will follow your Telegram and the language of each question.
+
+# About
+about-title = Tarmaq
+about-notice = This bot quotes. It is not legal advice, and what it quotes is what the reports say, not what the law says. Translations are unofficial; the original is what counts.
+about-source = source file, SHA-256:
+about-published = published: { $date }
+about-translations = unofficial translations: { $languages }
+about-language-en = English
+about-language-ru = Russian
+about-language-kk = Kazakh
+about-version = Version { $version }; index of { DATETIME($built, dateStyle: "long") } ({ $index }).
+
+# Privacy
+privacy-kept-title = What the bot knows of you
+privacy-kept =
+    • With each message Telegram tells it your name, username and id. It uses the id to answer you and your language setting to choose a language; it does nothing else with them.
+    • Your question is held only until it is answered. It is answered on the bot’s own server, is passed on to nobody, and no language model sees it.
+    • In memory only, it keeps: for a minute, how often you asked; for ten minutes, which paragraphs your questions found, but not the questions; until it is restarted, the language and the report you chose.
+    • It writes none of this to a disk or a log: no question, no name, no id.
+privacy-not-title = What it cannot promise
+privacy-not =
+    • Telegram itself keeps your chat with this bot, under its own rules. Chats with bots are not end-to-end encrypted. The bot cannot erase Telegram’s copy; you can delete the chat.
+    • In a group everyone sees questions and answers. In inline mode Telegram sends the bot what you type while you type it.
+    • Whoever holds your phone can read the chat. Whoever runs the server could change the program.
+privacy-forget = The button makes the bot forget at once what it keeps of you for ten minutes or longer.
+privacy-forgotten = Forgotten.
+
+# Terms
+hint-term = Write a legal term after the command, in any of the three languages: /term habeas corpus
+term-unknown = The glossary holds no term “{ $term }”.
+term-more = { $count ->
+    [one] … and { $count } more term; write it more precisely.
+   *[other] … and { $count } more terms; write it more precisely.
+ }
+
+# Waiting and failing
+throttled = { $seconds ->
+    [one] You ask faster than I can answer everyone. Please go on in { $seconds } second.
+   *[other] You ask faster than I can answer everyone. Please go on in { $seconds } seconds.
+ }
+backlog = I was away and did not answer what you wrote meanwhile. If you still want to know, please ask again.
+error-timeout = This took too long, and I have no answer. Please ask again in a minute.
+error-general = Something went wrong, and I could not answer. Please try again; if it happens again, tell whoever runs this bot.
+inline-nearest = No sure answer. The nearest passages:
+inline-hint = Type a question to quote the reports
+
+# Status, for admins
+status =
+    Version { $version }, index { $index }
+    Running for { $hours } h { $minutes } min, { $memory } MB of memory
+    Since the start: questions { $questions }, answered { $answers }, abstained { $abstentions }, inline { $inline }, throttled { $throttled }, timed out { $timeouts }, errors { $errors }

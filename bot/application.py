@@ -1,0 +1,141 @@
+"""The composition root: settings → services → handlers → a running bot."""
+
+import functools
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from telegram import LinkPreviewOptions, Update
+from telegram.constants import ParseMode
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    Defaults,
+    InlineQueryHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from bot import handlers_commands as commands
+from bot import handlers_questions as questions
+from bot.backlog import skip_old
+from bot.errors import on_error
+from bot.handlers_buttons import on_button
+from bot.handlers_groups import on_membership
+from bot.handlers_inline import on_inline
+from bot.library import Library
+from bot.limiter import PatientLimiter
+from bot.menus import set_menus
+from bot.services import Services
+from bot.settings import BotSettings
+from bot.throttle import Throttle
+from corpus.glossary import read_glossary
+
+UPDATES = [
+    Update.MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.MY_CHAT_MEMBER,
+]
+
+Bot = Application[Any, Any, Any, Any, Any, Any]
+Coro = Coroutine[Any, Any, None]
+Handler = Callable[[Services, Update, ContextTypes.DEFAULT_TYPE], Coro]
+
+_PRIVATE = {
+    "start": commands.on_start,
+    "help": commands.on_help,
+    "ask": questions.on_ask,
+    "recommendations": questions.on_recommendations,
+    "contents": commands.on_contents,
+    "reports": commands.on_reports,
+    "term": commands.on_term,
+    "language": commands.on_language,
+    "about": commands.on_about,
+    "privacy": commands.on_privacy,
+    "status": commands.on_status,
+}
+# what was posted through a bot is a quotation, not a question
+_WRITTEN = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
+_IN_PRIVATE = _WRITTEN & filters.ChatType.PRIVATE
+_IN_GROUPS = _WRITTEN & filters.ChatType.GROUPS
+
+
+def build_application(settings: BotSettings, library: Library) -> Bot:
+    """Put a bot together; the library is open, or opens at the first question."""
+    services = Services(
+        settings=settings,
+        library=library,
+        glossary=read_glossary(),
+        throttle=Throttle(settings.questions_per_minute),
+    )
+    application = (
+        ApplicationBuilder()
+        .token(settings.token)
+        .base_url(f"{settings.api_url}/bot")
+        .base_file_url(f"{settings.api_url}/file/bot")
+        .defaults(_defaults())
+        .rate_limiter(PatientLimiter())
+        .concurrent_updates(True)
+        .read_timeout(20)
+        .connect_timeout(10)
+        .post_init(_introduce)
+        .build()
+    )
+    _add_handlers(application, services)
+    return application
+
+
+def run(application: Bot, settings: BotSettings) -> None:
+    """Run until SIGINT or SIGTERM; what is being answered then is still answered."""
+    if settings.webhook is None:
+        application.run_polling(allowed_updates=UPDATES, bootstrap_retries=-1)
+        return
+    application.run_webhook(
+        listen=settings.webhook.listen,
+        port=settings.webhook.port,
+        url_path=settings.webhook.path,
+        webhook_url=settings.webhook.url,
+        secret_token=settings.webhook.secret,
+        allowed_updates=UPDATES,
+        bootstrap_retries=-1,
+    )
+
+
+def _defaults() -> Defaults:
+    return Defaults(
+        parse_mode=ParseMode.HTML,
+        link_preview_options=LinkPreviewOptions(is_disabled=True),
+        allow_sending_without_reply=True,
+    )
+
+
+async def _introduce(application: Bot) -> None:
+    await set_menus(application.bot)
+
+
+def _add_handlers(application: Bot, services: Services) -> None:
+    def with_services(handler: Handler) -> Callable[[Update, ContextTypes.DEFAULT_TYPE], Coro]:
+        return functools.partial(handler, services)
+
+    application.add_handler(TypeHandler(Update, with_services(skip_old)), group=-1)
+    for name, handler in _PRIVATE.items():
+        application.add_handler(CommandHandler(name, with_services(handler), _IN_PRIVATE))
+    application.add_handler(CommandHandler("ask", with_services(questions.on_ask), _IN_GROUPS))
+    for chosen, handler in (
+        (_IN_PRIVATE & filters.COMMAND, commands.on_unknown),
+        (_IN_PRIVATE & filters.TEXT, questions.on_text),
+        (_IN_PRIVATE & ~filters.StatusUpdate.ALL, commands.on_no_text),
+        (_IN_GROUPS & filters.TEXT & ~filters.COMMAND, questions.on_group_text),
+    ):
+        application.add_handler(MessageHandler(chosen, with_services(handler)))
+    application.add_handler(CallbackQueryHandler(with_services(on_button)))
+    application.add_handler(InlineQueryHandler(with_services(on_inline)))
+    application.add_handler(
+        ChatMemberHandler(with_services(on_membership), ChatMemberHandler.MY_CHAT_MEMBER)
+    )
+    application.add_error_handler(functools.partial(on_error, services))

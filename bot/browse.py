@@ -1,0 +1,160 @@
+"""Browsing: reports → sections → paragraphs, and a paragraph between its neighbours, as pages."""
+
+from collections.abc import Sequence
+
+from bot import keyboards
+from bot.callbacks import Verb
+from bot.catalogue import say
+from bot.citation import report_title
+from bot.html import Run, lines
+from bot.pages import Page, plain_page
+from bot.passages import (
+    Frame,
+    citation,
+    quotation,
+    short_citation,
+    snippet,
+    translation_note,
+    wording,
+)
+from bot.provenance import provenance
+from corpus.report import Kind, Span
+from index.reader import Index, StoredParagraph, StoredReport
+
+ON_A_PAGE = 20
+RECOMMENDATIONS = "r"
+
+
+def contents_page(index: Index, language: str, report_id: str = "", detail: str = "") -> Page:
+    """The sections of a report; where there are several and none is named, the choice of one.
+
+    With the detail RECOMMENDATIONS the sections lead to recommendations only.
+    """
+    report = index.reports.get(report_id)
+    if report is None and len(index.reports) == 1:
+        (report,) = index.reports.values()
+    if report is None:
+        rows = [
+            keyboards.press(report_title(each, language), Verb.CONTENTS, language, each.id, detail)
+            for each in index.reports.values()
+        ]
+        return plain_page(say(language, "contents-reports"), rows)
+    key = "contents-recommendations" if detail else "contents-report"
+    head = Run(say(language, key, {"title": report_title(report, language)}), bold=True)
+    titles = [
+        [Run(f"{number}. ".lstrip(". ") + _title(report, number, language))]
+        for number in report.sections
+    ]
+    rows = keyboards.sections(report, language, detail)
+    if len(index.reports) > 1:
+        rows.append(keyboards.press(say(language, "button-reports"), Verb.CONTENTS, language))
+    return Page([head, Run("\n"), *lines(titles)], rows)
+
+
+def section_page(index: Index, frame: Frame, target: str, detail: str) -> Page:
+    """The paragraphs of "<report>/<section>", one line each; detail: RECOMMENDATIONS, page."""
+    language = frame.language
+    report_id, _, number = target.partition("/")
+    report = index.reports.get(report_id)
+    if report is None or number not in report.sections:
+        return contents_page(index, language)
+    only_recommendations = detail.startswith(RECOMMENDATIONS)
+    found = [
+        paragraph
+        for paragraph in index.section(report_id, number)
+        if paragraph.kind is Kind.RECOMMENDATION or not only_recommendations
+    ]
+    pages = [found[at : at + ON_A_PAGE] for at in range(0, len(found), ON_A_PAGE)] or [[]]
+    wanted = detail.removeprefix(RECOMMENDATIONS)
+    page = min(int(wanted) if wanted.isdecimal() else 0, len(pages) - 1)
+    head = Run(f"{number}. ".lstrip(". ") + _title(report, number, language), bold=True)
+    rows = [
+        [
+            short_citation(paragraph, frame),
+            Run(" " + snippet(paragraph, range(0), language)),
+        ]
+        for paragraph in pages[page]
+    ]
+    if not found:
+        rows = [[Run(say(language, "no-recommendations"))]]
+    runs = [head, Run("\n"), *lines(rows)]
+    prefix = RECOMMENDATIONS if only_recommendations else ""
+    back = keyboards.press(
+        say(language, "button-contents"), Verb.CONTENTS, language, report_id, prefix
+    )
+    if len(pages) > 1:
+        told = say(language, "section-page", {"page": page + 1, "pages": len(pages)})
+        runs.append(Run(f"\n{told}"))
+        for turned, label in ((page - 1, "‹"), (page + 1, "›")):
+            if 0 <= turned < len(pages):
+                back += keyboards.press(label, Verb.SECTION, language, target, f"{prefix}{turned}")
+    return Page(runs, [*keyboards.paragraphs(pages[page], language), back])
+
+
+def paragraph_page(
+    index: Index,
+    paragraph: StoredParagraph,
+    frame: Frame,
+    places: range = range(0),
+    *,
+    original: bool = False,
+) -> Page:
+    """A paragraph whole, between the first lines of its neighbours."""
+    language = frame.language
+    shown = wording(paragraph, places, language, original=original)
+    before, after = index.neighbours(paragraph)
+    sentence = wording(paragraph, places, language, original=True).answering
+    origin = provenance(paragraph, sentence or Span(0, len(paragraph.text)), language)
+    heading = f"{paragraph.section}. ".lstrip(". ")
+    runs = [
+        Run(heading + _title(paragraph.report, paragraph.section, language), bold=True),
+        Run(f"\n{origin}:\n"),
+        *quotation(shown, fold=False),
+        Run("\n— "),
+        citation(paragraph, frame),
+        *translation_note(shown, paragraph, language),
+        Run("\n"),
+        *_neighbour("neighbour-before", before, frame),
+        *_neighbour("neighbour-after", after, frame),
+    ]
+    section = say(language, "button-section", {"number": paragraph.section})
+    target = f"{paragraph.report.id}/{paragraph.section}"
+    return Page(
+        runs,
+        [
+            keyboards.neighbours(before, after, language),
+            keyboards.wording_switch(shown, paragraph, places, language)
+            + keyboards.press(section, Verb.SECTION, language, target),
+            keyboards.subject(paragraph, language),
+        ],
+    )
+
+
+def missing_page(paragraph_id: str, language: str, *, was_there: bool) -> Page:
+    """What a link says that leads nowhere."""
+    key = "paragraph-gone" if was_there else "paragraph-unknown"
+    return plain_page(say(language, key, {"id": paragraph_id}), [keyboards.contents(language)])
+
+
+def related(index: Index, subject: StoredParagraph, limit: int) -> list[StoredParagraph]:
+    """The recommendations nearest to a paragraph's subject, those of its own section first."""
+    hits = index.search(
+        subject.text, limit=ON_A_PAGE, report=subject.report.id, kind=Kind.RECOMMENDATION
+    ).hits
+    found: Sequence[StoredParagraph] = [hit.paragraph for hit in hits]
+    return sorted(found, key=lambda each: each.section != subject.section)[:limit]
+
+
+def _neighbour(key: str, paragraph: StoredParagraph | None, frame: Frame) -> list[Run]:
+    if paragraph is None:
+        return []
+    return [
+        Run(f"\n{say(frame.language, key)} "),
+        short_citation(paragraph, frame),
+        Run(" " + snippet(paragraph, range(0), frame.language)),
+    ]
+
+
+def _title(report: StoredReport, section: str, language: str) -> str:
+    titles = report.sections[section]
+    return titles.get(language, titles[report.language])

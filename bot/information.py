@@ -1,0 +1,145 @@
+"""Pages about the bot itself: help, reports, sources, privacy."""
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from babel.dates import format_date
+
+from bot import keyboards
+from bot.callbacks import Verb
+from bot.catalogue import say
+from bot.citation import report_title
+from bot.html import Run, lines
+from bot.pages import Page, plain_page
+from corpus.manifest import LANGUAGES
+from index.reader import Index, StoredReport
+
+# The menu, in its order; /status is for admins and in no menu.
+COMMANDS = (
+    "ask",
+    "recommendations",
+    "contents",
+    "reports",
+    "term",
+    "help",
+    "language",
+    "about",
+    "privacy",
+)
+
+
+def start_page(language: str) -> Page:
+    """What a newcomer reads first."""
+    runs = [
+        Run(say(language, "start") + "\n\n"),
+        Run(say(language, "start-notice") + "\n\n"),
+        Run(say(language, "start-how")),
+    ]
+    return Page(runs, [*keyboards.examples(language), *keyboards.languages(language)[:1]])
+
+
+def help_page(language: str, bot: str) -> Page:
+    """How to ask, every command, and examples to tap."""
+    commands = [[Run(f"/{name} – {say(language, f'command-{name}')}")] for name in COMMANDS]
+    runs = [
+        Run(say(language, "help") + "\n\n"),
+        Run(say(language, "help-follow-up") + "\n\n"),
+        Run(say(language, "help-inline", {"bot": bot}) + "\n\n"),
+        Run(say(language, "help-commands"), bold=True),
+        Run("\n"),
+        *lines(commands),
+        Run("\n\n" + say(language, "help-examples")),
+    ]
+    return Page(runs, keyboards.examples(language))
+
+
+def language_page(language: str) -> Page:
+    """The choice of a language."""
+    return plain_page(say(language, "language-choose"), keyboards.languages(language))
+
+
+def privacy_page(language: str) -> Page:
+    """What the bot knows, what it cannot promise, and forgetting."""
+    runs = [
+        Run(say(language, "privacy-kept-title"), bold=True),
+        Run("\n" + say(language, "privacy-kept") + "\n\n"),
+        Run(say(language, "privacy-not-title"), bold=True),
+        Run("\n" + say(language, "privacy-not") + "\n\n"),
+        Run(say(language, "privacy-forget")),
+    ]
+    return Page(runs, [keyboards.press(say(language, "button-forget"), Verb.FORGET, language)])
+
+
+def reports_page(index: Index, language: str) -> Page:
+    """Every report, to browse; where there are several, also to ask one of them only."""
+    rows = []
+    for report in index.reports.values():
+        facts = ", ".join(_facts(index, report, language))
+        title = Run(report_title(report, language), bold=True)
+        rows.append([Run("• "), title, Run(f"\n{facts}")])
+    count = Run(say(language, "reports", {"count": len(index.reports)}) + "\n")
+    if len(index.reports) == 1:
+        (only,) = index.reports
+        return Page([count, *lines(rows)], [keyboards.contents(language, only)])
+    buttons = [
+        keyboards.press(
+            say(language, "button-report", {"title": report_title(report, language)}),
+            Verb.REPORT,
+            language,
+            report.id,
+        )
+        for report in index.reports.values()
+    ]
+    every = keyboards.press(say(language, "button-all-reports"), Verb.REPORT, language)
+    return Page([count, *lines(rows)], [*buttons, every, keyboards.contents(language)])
+
+
+def about_page(index: Index, language: str, version: str) -> Page:
+    """The sources with their checksums, the versions, and that it is no legal advice."""
+    runs = [
+        Run(say(language, "about-title"), bold=True),
+        Run("\n" + say(language, "about-notice") + "\n"),
+    ]
+    for report in index.reports.values():
+        facts = _facts(index, report, language)
+        if report.date:
+            facts.append(
+                say(language, "about-published", {"date": written_date(report.date, language)})
+            )
+        if names := _translations(report, language):
+            facts.append(say(language, "about-translations", {"languages": names}))
+        runs += [
+            Run("\n"),
+            Run(report_title(report, language), bold=True),
+            Run(f"\n{'; '.join(facts)}\n{say(language, 'about-source')}\n"),
+            Run(report.sha256, code=True),
+            Run("\n"),
+        ]
+    built = datetime.strptime(index.version[:8], "%Y%m%d").replace(tzinfo=UTC)
+    told = {"version": version, "built": built, "index": index.version}
+    return Page([*runs, Run("\n" + say(language, "about-version", told))])
+
+
+def written_date(iso: str, language: str) -> str:
+    """A date of the precision that is known: a day, a month or a year."""
+    if re.fullmatch(r"\d{4}", iso):
+        return iso
+    if re.fullmatch(r"\d{4}-\d\d", iso):
+        return format_date(date.fromisoformat(iso + "-01"), "LLLL y", locale=language)
+    return format_date(date.fromisoformat(iso), "long", locale=language)
+
+
+def _facts(index: Index, report: StoredReport, language: str) -> list[str]:
+    count = sum(len(index.section(report.id, section)) for section in report.sections)
+    return [
+        say(language, f"report-language-{report.language}"),
+        say(language, "report-paragraphs", {"count": count}),
+    ]
+
+
+def _translations(report: StoredReport, language: str) -> str:
+    names: Sequence[str] = [
+        name for name in LANGUAGES if name in report.titles and name != report.language
+    ]
+    return ", ".join(say(language, f"about-language-{name}") for name in names)

@@ -1,0 +1,80 @@
+"""What the bot keeps of people: in memory only, most of it for ten minutes, nothing on disk."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple, TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+TEN_MINUTES = 600.0
+
+
+class Result(NamedTuple):
+    """A passage that a question found: its paragraph id, and where its answering sentences are."""
+
+    paragraph_id: str
+    places: range
+
+
+class MessageKey(NamedTuple):
+    """A message of the bot."""
+
+    chat: int
+    message: int
+
+
+class Expiring(Generic[K, V]):
+    """A mapping whose entries are gone, not only hidden, some seconds after they were put there."""
+
+    def __init__(self, seconds: float = TEN_MINUTES) -> None:
+        self._seconds = seconds
+        self._values: dict[K, tuple[V, asyncio.TimerHandle]] = {}
+
+    def __len__(self) -> int:
+        """How many entries there are."""
+        return len(self._values)
+
+    def put(self, key: K, value: V) -> None:
+        """Keep a value, from now on for the whole time."""
+        self.drop(key)
+        timer = asyncio.get_running_loop().call_later(self._seconds, self.drop, key)
+        self._values[key] = (value, timer)
+
+    def get(self, key: K) -> V | None:
+        """The value, while it is kept."""
+        kept = self._values.get(key)
+        return kept[0] if kept else None
+
+    def drop(self, key: K) -> None:
+        """Forget a value now."""
+        if kept := self._values.pop(key, None):
+            kept[1].cancel()
+
+    def __iter__(self) -> Iterator[K]:
+        """The keys there are now."""
+        return iter(list(self._values))
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Everything kept of people, by the ids Telegram gives them.
+
+    `subjects`: the paragraph that last answered in a private chat; `results`: what more a question
+    found; `languages`, `reports`: what a person chose, until the program stops.
+    """
+
+    subjects: Expiring[int, Result] = field(default_factory=Expiring)
+    results: Expiring[MessageKey, tuple[Result, ...]] = field(default_factory=Expiring)
+    languages: dict[int, str] = field(default_factory=dict)
+    reports: dict[int, str] = field(default_factory=dict)
+
+    def forget(self, person: int) -> None:
+        """Forget all of this about a person (whose private chat has the person's own id)."""
+        self.subjects.drop(person)
+        for key in self.results:
+            if key.chat == person:
+                self.results.drop(key)
+        self.languages.pop(person, None)
+        self.reports.pop(person, None)

@@ -1,0 +1,41 @@
+"""What handlers work with, put together once in `application.py`."""
+
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+
+from telegram import Update
+
+from bot.library import Library
+from bot.memory import Expiring, Memory
+from bot.settings import BotSettings
+from bot.throttle import Throttle
+from corpus.glossary import Term
+from corpus.manifest import LANGUAGES
+
+_A_MINUTE = 60.0
+_INLINE_PER_MINUTE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The library, what is kept in memory, and counts without text or person."""
+
+    settings: BotSettings
+    library: Library
+    glossary: list[Term]
+    throttle: Throttle
+    inline_throttle: Throttle = field(default_factory=lambda: Throttle(_INLINE_PER_MINUTE))
+    memory: Memory = field(default_factory=Memory)
+    told_of_backlog: Expiring[int, bool] = field(default_factory=lambda: Expiring(_A_MINUTE))
+    counts: Counter[str] = field(default_factory=Counter)
+    started: float = field(default_factory=time.monotonic)
+
+    def language(self, update: Update, question: str | None = None) -> str:
+        """The language to speak: the person's choice, else the question's, else Telegram's."""
+        person = update.effective_user
+        if person is None:
+            return question or "en"
+        code = (person.language_code or "").partition("-")[0]
+        spoken = code if code in LANGUAGES else "en"
+        return self.memory.languages.get(person.id) or question or spoken
