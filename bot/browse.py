@@ -1,7 +1,5 @@
 """Browsing: reports → sections → paragraphs, and a paragraph between its neighbours, as pages."""
 
-from collections.abc import Sequence
-
 from bot import keyboards
 from bot.callbacks import Verb
 from bot.catalogue import say
@@ -137,12 +135,13 @@ def missing_page(paragraph_id: str, language: str, *, was_there: bool) -> Page:
 
 
 def related(index: Index, subject: StoredParagraph, limit: int) -> list[StoredParagraph]:
-    """The recommendations nearest to a paragraph's subject, those of its own section first."""
+    """The recommendations nearest to a paragraph's subject: of its section, where that has any."""
     hits = index.search(
         subject.text, limit=ON_A_PAGE, report=subject.report.id, kind=Kind.RECOMMENDATION
     ).hits
-    found: Sequence[StoredParagraph] = [hit.paragraph for hit in hits]
-    return sorted(found, key=lambda each: each.section != subject.section)[:limit]
+    found = [hit.paragraph for hit in hits]
+    own = [paragraph for paragraph in found if paragraph.section == subject.section]
+    return (own or found)[:limit]
 
 
 def _neighbour(key: str, paragraph: StoredParagraph | None, frame: Frame) -> list[Run]:

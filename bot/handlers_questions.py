@@ -1,6 +1,7 @@
 """Questions: in private and in groups, by text, command, mention or reply."""
 
 import asyncio
+import re
 
 from telegram import Message, MessageEntity, Update
 from telegram.constants import ChatType
@@ -22,6 +23,8 @@ from index.reader import Index
 Context = ContextTypes.DEFAULT_TYPE
 
 _RELATED = 5
+# what is left of "Hello, @bot, who …" when the mention goes
+_NOISE = re.compile(r"^[^\w«“„\"(]+")
 
 
 async def on_text(services: Services, update: Update, context: Context) -> None:
@@ -174,7 +177,8 @@ def _addressed(message: Message, username: str, bot_id: int) -> str | None:
         if mention.lower() == name:
             data = text.encode("utf-16-le")
             before, after = data[: 2 * entity.offset], data[2 * (entity.offset + entity.length) :]
-            return f"{before.decode('utf-16-le')} {after.decode('utf-16-le')}".strip()
+            rest = f"{before.decode('utf-16-le')} {after.decode('utf-16-le')}"
+            return _NOISE.sub("", rest).rstrip()
     replied = message.reply_to_message
     if replied and replied.from_user and replied.from_user.id == bot_id and replied.text:
         return text

@@ -9,21 +9,20 @@ from bot.catalogue import say
 from bot.information import COMMANDS
 from corpus.manifest import LANGUAGES
 
-# Telegram shows what is set for no language to everyone else.
-_OTHERS = ""
 _logger = logging.getLogger(__name__)
 
 
 async def set_menus(bot: Bot) -> None:
     """Set them all; the bot answers without them too."""
     try:
-        for code in (_OTHERS, *LANGUAGES):
+        for code in (None, *LANGUAGES):
             await _set(bot, code)
     except TelegramError as error:
         _logger.warning("menus were not set: %s", type(error).__name__)
 
 
-async def _set(bot: Bot, code: str) -> None:
+async def _set(bot: Bot, code: str | None) -> None:
+    """Set them for one language, or for those who have none of the three."""
     language = code or "en"
     every = [(name, say(language, f"command-{name}")) for name in COMMANDS]
     await bot.set_my_commands(every, BotCommandScopeAllPrivateChats(), code)
