@@ -1,0 +1,120 @@
+"""Text in styles: as HTML that Telegram takes, and split so that nothing is lost."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.callbacks import Press, Verb, pack_places, unpack, unpack_places
+from bot.follow_up import follow_up
+from bot.html import Quote, Run, plain, to_html, utf16_length
+from bot.split import split
+from tests.bot_api.formatting import format_text
+
+TEXT = st.text(st.sampled_from("aбқ😀<>&\"'.!? \nA1«»"), max_size=60)
+RUNS = st.lists(
+    st.builds(
+        Run,
+        text=TEXT,
+        bold=st.booleans(),
+        italic=st.booleans(),
+        code=st.just(value=False),
+        link=st.none() | st.just("https://t.me/tarmaq_bot?start=a&b"),
+        quote=st.sampled_from(Quote),
+    ),
+    max_size=8,
+)
+
+
+def solid(text: str) -> str:
+    """A text without white space."""
+    return "".join(text.split())
+
+
+@given(RUNS, st.integers(8, 120))
+def test_splitting_loses_nothing(runs: list[Run], limit: int) -> None:
+    """Every part fits, counted in UTF-16 units; together they are the whole."""
+    parts = split(runs, limit)
+    assert all(utf16_length(plain(part).strip()) <= limit for part in parts)
+    assert solid("".join(map(plain, parts))) == solid(plain(runs))
+
+
+@given(RUNS, st.integers(20, 120))
+def test_every_part_is_html_that_telegram_takes(runs: list[Run], limit: int) -> None:
+    """Whatever the text holds, and wherever it was cut."""
+    for part in split(runs, limit):
+        text, _ = format_text(to_html(part), "HTML")
+        assert solid(text) == solid(plain(part))
+
+
+def test_it_is_cut_between_sentences() -> None:
+    """Not within one, as long as one fits into a message."""
+    sentences = [f"This is sentence number {place} of the paragraph. " for place in range(1, 300)]
+    for part in split([Run("".join(sentences), quote=Quote.OPEN)]):
+        text = plain(part).strip()
+        assert text.startswith("This is")
+        assert text.endswith("paragraph.")
+
+
+def test_a_link_is_never_cut() -> None:
+    """It goes into the next part whole."""
+    link = Run("section V, ¶ 8. Page 7", link="https://t.me/tarmaq_bot?start=kz-ngo-V-8")
+    first, second = split([Run("x" * 30), link], 40)
+    assert plain(first) == "x" * 30
+    assert second == [link]
+
+
+def test_a_sentence_longer_than_a_message_is_cut_between_words() -> None:
+    """The only case where a sentence is."""
+    parts = split([Run("слово " * 2000, bold=True)])
+    assert len(parts) == 3
+    assert all(run.bold for part in parts for run in part)
+    assert all(plain(part).strip().endswith("слово") for part in parts)
+
+
+@pytest.mark.parametrize("verb", Verb)
+def test_callback_data(verb: Verb) -> None:
+    """What is packed is unpacked, and fits with the longest paragraph id there can be."""
+    press = Press(verb, "kk", "x" * 48, "100-110")
+    assert len(press.pack().encode()) <= 64
+    assert unpack(press.pack()) == press
+
+
+@pytest.mark.parametrize("data", ["", "x", "o:xx:kz-ngo-V-8", "zz:en:a", "o:en:a:b:c"])
+def test_callback_data_of_another_program(data: str) -> None:
+    """It means nothing, and does no harm."""
+    assert unpack(data) is None
+
+
+def test_callback_data_that_does_not_fit() -> None:
+    """An error here is better than one from Telegram."""
+    with pytest.raises(ValueError, match="64 bytes"):
+        Press(Verb.OPEN, "en", "x" * 64).pack()
+
+
+@pytest.mark.parametrize("places", [range(0), range(1), range(3, 7)])
+def test_places(places: range) -> None:
+    """Where the answering sentences are goes along in a button."""
+    assert unpack_places(pack_places(places)) == places
+    assert unpack_places("x-1") == range(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("and what is recommended?", "en"),
+        ("What do they recommend on this?", "en"),
+        ("What are the recommendations?", "en"),
+        ("а что рекомендуется?", "ru"),
+        ("А какие рекомендации по этому поводу?", "ru"),
+        ("и что советуют сделать", "ru"),
+        ("ал не ұсынылады?", "kk"),
+        ("Бұл туралы қандай ұсынымдар бар?", "kk"),
+        ("what is recommended about the ombudsman?", None),
+        ("что рекомендуется сделать с судами?", None),
+        ("омбудсмен туралы не ұсынылады?", None),
+        ("what is habeas corpus?", None),
+    ],
+)
+def test_follow_ups_are_told_from_questions(text: str, language: str | None) -> None:
+    """A question that names its own subject does not refer to the last answer."""
+    assert follow_up(text) == language
