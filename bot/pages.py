@@ -131,4 +131,9 @@ def related_page(
 
 
 def _with_more(rows: Sequence[Row], language: str, first: int) -> list[Row]:
-    return [*rows[:-1], rows[-1] + keyboards.more(language, first)]
+    """Rows with "more results": beside a button that stands alone, else below them all."""
+    more = keyboards.more(language, first)
+    lone = next((place for place, row in enumerate(rows) if len(row) == 1), None)
+    if lone is None:
+        return [*rows, more]
+    return [*rows[:lone], rows[lone] + more, *rows[lone + 1 :]]

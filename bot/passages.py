@@ -15,7 +15,7 @@ from index.reader import StoredParagraph
 
 _LONG = 700
 _WORTH_FOLDING = 200
-_SNIPPET = 80
+_SNIPPET = 50
 
 
 class Frame(NamedTuple):

@@ -4,6 +4,7 @@ import contextlib
 import importlib.util
 import sys
 
+from index.settings import environment
 from scripts import ask, reindex
 
 
@@ -14,6 +15,10 @@ def main(arguments: list[str]) -> int:
         status = reindex.main(engine)
     if status:
         return status
+    if not arguments and "TELEGRAM_BOT_TOKEN" in environment():
+        from bot.__main__ import main as run_bot
+
+        return run_bot()
     return ask.main(arguments)
 
 

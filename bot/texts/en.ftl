@@ -51,7 +51,6 @@ related-recommendations = Recommendations nearest to this subject ({ $place }):
 no-recommendations = The report makes no recommendations.
 more-results = Further passages that the question found:
 more-expired = These results were kept for ten minutes only. Please ask again.
-follow-up-about = On the subject of the last answer:
 
 # Buttons
 button-context = In context

@@ -1,0 +1,62 @@
+"""Talk to the bot without Telegram: a page like a phone, on this machine only.
+
+Needs scripts/setup dev, and an index (scripts/reindex).
+"""
+
+import argparse
+import asyncio
+import signal
+import sys
+from collections.abc import Sequence
+
+from bot.application import UPDATES, build_application
+from bot.library import Library
+from bot.settings import load_bot_settings
+from index.errors import IndexStateError
+from index.settings import load_settings
+from tests.bot_api import BotApi
+
+_TOKEN = "1:local"  # noqa: S105  # opens nothing
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit status."""
+    parser = argparse.ArgumentParser(prog="scripts/chat_peer", description=__doc__)
+    parser.add_argument("--port", type=int, default=8081, help="the page's port (default 8081)")
+    options = parser.parse_args(arguments)
+    library = Library(load_settings())
+    try:
+        library.open()
+        asyncio.run(_serve(library, options.port))
+    except (IndexStateError, OSError) as error:
+        print(f"scripts/chat_peer: {error}", file=sys.stderr)
+        return 1
+    finally:
+        library.close()
+    return 0
+
+
+async def _serve(library: Library, port: int) -> None:
+    stopped = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    api = BotApi(_TOKEN, "tarmaq_bot", "Tarmaq")
+    await api.start(port)
+    address = f"http://127.0.0.1:{api.port}"
+    settings = load_bot_settings({"TELEGRAM_BOT_TOKEN": _TOKEN, "TELEGRAM_API_URL": address})
+    application = build_application(settings, library)
+    async with application:
+        if application.post_init and application.updater:
+            await application.post_init(application)
+            await application.updater.start_polling(allowed_updates=UPDATES)
+        await application.start()
+        print(f"Talk to the bot at {address}/ (Ctrl-C ends it)")
+        await stopped.wait()
+        if application.updater:
+            await application.updater.stop()
+        await application.stop()
+    await api.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
