@@ -120,7 +120,7 @@ def snippet(paragraph: StoredParagraph, places: range, language: str) -> str:
     """The answering sentence, or the beginning, in quotation marks and in one line."""
     shown = wording(paragraph, places, language)
     start, end = shown.answering or Span(0, len(shown.text))
-    text = textwrap.shorten(shown.text[start:end].lstrip("-–—• "), _SNIPPET, placeholder=" …")
+    text = textwrap.shorten(shown.text[start:end].lstrip("-–—• "), _SNIPPET, placeholder="\u00a0…")
     return say(language, "quoted", {"text": text})
 
 

@@ -138,9 +138,9 @@ about-version = Version { $version }; index of { DATETIME($built, dateStyle: "lo
 # Privacy
 privacy-kept-title = What the bot knows of you
 privacy-kept =
-    • With each message Telegram tells it your name, username and id. It uses the id to answer you and your language setting to choose a language; it does nothing else with them.
+    • With each message Telegram tells it your name, username and id. It uses the id to answer you and for what is kept below, and your language setting to choose a language; it does nothing else with them.
     • Your question is held only until it is answered. It is answered on the bot’s own server, is passed on to nobody, and no language model sees it.
-    • In memory only, it keeps: for a minute, how often you asked; for ten minutes, which paragraphs your questions found, but not the questions; until it is restarted, the language and the report you chose.
+    • In memory only, it keeps: for a minute, that you wrote and how often; for ten minutes, which paragraphs your questions found, but not the questions; until it is restarted, the language and the report you chose.
     • It writes none of this to a disk or a log: no question, no name, no id.
 privacy-not-title = What it cannot promise
 privacy-not =
