@@ -16,11 +16,12 @@ from corpus.report import Paragraph, Report
 from index.centres import Centre, centred, passage_centres, term_centres
 from index.clean import clean
 from index.encoder import Encoder, Vectors
+from index.errors import DamagedIndexError
 from index.lexical import analyse
 from index.schema import migrations
 from index.subjects import text_subjects
 from index.units import UnitKind, layers, make_units
-from index.vectors import Keys, write_vectors
+from index.vectors import Keys, read_vectors, write_vectors
 from index.versions import DATABASE, VECTORS, file_sha256
 
 BATCH = 64
@@ -201,6 +202,18 @@ def write_faiss(database: Database, folder: Path) -> None:
 
     dimension = len(next(iter(centres.values())))
     write_vectors(folder / VECTORS, dimension, _count(database, "1"), batches())
+
+
+def check(database: Database, folder: Path) -> None:
+    """Raise DamagedIndexError unless every unit has a vector of length 1, in both files."""
+    units = _count(database, "1")
+    for _, vectors in _vectors(database, "1"):
+        if not np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-3):
+            raise DamagedIndexError("a vector is not of length 1: check the model, then reindex")
+    if units == 0 or read_vectors(folder / VECTORS).ntotal != units:
+        raise DamagedIndexError(
+            "the FAISS file does not hold every unit: run scripts/reindex again"
+        )
 
 
 def read_centres(database: Database, role: str) -> dict[str, Centre]:

@@ -42,9 +42,8 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 
 def question_stems(question: str, language: str) -> list[str]:
     """The stems that a question is about, each once: function words and question words left out."""
-    words = _words(question)
-    subject = [word for word in words if word not in STOPWORDS[language]]
-    return list(dict.fromkeys(_stem(subject or words, language)))
+    subject = [word for word in _words(question) if word not in STOPWORDS[language]]
+    return list(dict.fromkeys(_stem(subject, language)))
 
 
 def match_expression(stems: Iterable[str]) -> str:

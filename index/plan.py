@@ -1,5 +1,6 @@
 """What a reindex would do: the corpus as it is, against what the version in use was made from."""
 
+import functools
 import hashlib
 import json
 from collections.abc import Iterable
@@ -44,15 +45,24 @@ class Plan:
 
 def read_basis(settings: Settings) -> Basis:
     """What an index would be made from now."""
-    code = [path for package in ("corpus", "index") for path in (ROOT / package).glob("*.py")]
     return Basis(
         model=model_identity(settings),
-        program=_digest([*sorted(code), GLOSSARY]),
+        program=program_digest(),
         reports={
             folder.name: _digest(sorted(path for path in folder.rglob("*") if path.is_file()))
             for folder in report_folders(settings.corpus_dir)
         },
     )
+
+
+@functools.cache
+def program_digest() -> str:
+    """Identity of what makes and reads an index: the code of corpus/ and index/, the glossary.
+
+    Cached: a process goes on running the code that it began with.
+    """
+    code = [path for package in ("corpus", "index") for path in (ROOT / package).glob("*.py")]
+    return _digest([*sorted(code), GLOSSARY])
 
 
 def recorded_basis(manifest_path: Path) -> Basis | None:
@@ -88,5 +98,5 @@ def _digest(paths: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for path in paths:
         content = hashlib.sha256(path.read_bytes()).hexdigest()
-        digest.update(f"{path.name}\0{content}\n".encode())
+        digest.update(f"{path.parent.name}/{path.name}\0{content}\n".encode())
     return digest.hexdigest()[:16]

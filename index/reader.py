@@ -19,6 +19,7 @@ from index.clean import clean
 from index.encoder import Encoder, open_reader
 from index.errors import DamagedIndexError, MismatchError
 from index.language import detect_language
+from index.plan import program_digest
 from index.readings import latin_readings
 from index.search import (
     Query,
@@ -129,6 +130,11 @@ class Index:
                 f"the index was made with {manifest.get('model')}, this reader has "
                 f"{encoder.identity}: set EMBEDDING_MODEL back, or run scripts/reindex"
             )
+        if manifest.get("program") != program_digest():
+            raise MismatchError(
+                f"index version {folder.name} was made by another version of the program: "
+                "run scripts/reindex"
+            )
         self.version = folder.name
         self._encoder = encoder
         try:
@@ -218,8 +224,8 @@ class Index:
     def _nearest_paragraphs(self, query: Query, limit: int, eligible: set[int] | None) -> set[int]:
         among: Keys | None = None
         if eligible is not None:
-            rows = self._rows("SELECT key FROM unit WHERE paragraph IN ({})", eligible)
-            among = np.array([key for (key,) in rows], np.int64)
+            rows = self._database.execute("SELECT key, paragraph FROM unit")
+            among = np.array([key for key, owner in rows if owner in eligible], np.int64)
         units = nearest(self._vectors, query, limit, among)
         return {key for (key,) in self._rows("SELECT paragraph FROM unit WHERE key IN ({})", units)}
 

@@ -78,10 +78,11 @@ def reindex(
         build.drop_orphans(database)
         build.write_passage_centres(database)
         build.write_faiss(database, partial)
+        build.check(database, partial)
         units = database.table("unit").count
         database.close()
         write_manifest(partial, plan.basis.facts())
-        version = publish(partial, settings.index_dir)
+        version = publish(partial, settings.index_dir, plan.basis.program)
         for leftover in leftovers:
             shutil.rmtree(leftover)
         return Outcome(

@@ -17,6 +17,8 @@ Stems = tuple[str, ...]
 
 # Stems as long as this that begin alike are one name: "uzbek" and "uzbekistan".
 _LONG = 5
+# Stems as short as this stand for too many words to name a territory.
+_SHORT = 3
 _TERRITORY = "territory:"
 
 
@@ -87,4 +89,7 @@ def _subjects(language: str) -> Iterator[tuple[str, str]]:
             yield form, f"term:{place}"
     for code, name in Locale(language).territories.items():
         if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ"):
-            yield name.split("(")[0], f"{_TERRITORY}{code}"
+            bare = name.split("(")[0].strip()
+            # "Дания" and "данные" have one stem of three letters; "США" is as it is
+            if bare.isupper() or all(len(stem) > _SHORT for stem in analyse(bare, language)):
+                yield bare, f"{_TERRITORY}{code}"

@@ -12,7 +12,7 @@ from index.encoder import Vectors
 Keys = npt.NDArray[np.int64]
 
 # Up to here an exact search takes a few milliseconds; beyond, one byte a dimension halves the time
-# and quarters the file at recall@10 of .99 (docs/decisions/0003-vectors.md).
+# and quarters the file at recall@10 of .99 (docs/decisions/0003-retrieval.md).
 EXACT_UP_TO = 50_000
 
 

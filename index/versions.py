@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index.errors import DamagedIndexError, LockedError, NoIndexError
+from index.errors import DamagedIndexError, LockedError, MismatchError, NoIndexError
 
 DATABASE = "tarmaq.db"
 VECTORS = "vectors.faiss"
@@ -29,12 +29,11 @@ def current_version(index_dir: Path) -> Path:
         name = (index_dir / _POINTER).read_text(encoding="utf-8").strip()
     except FileNotFoundError:
         raise NoIndexError(f"there is no index in {index_dir} yet: run scripts/reindex") from None
-    except OSError as error:
-        raise NoIndexError(f"{index_dir / _POINTER} cannot be read: {error.strerror}") from None
-    folder = index_dir / name
-    if folder.parent != index_dir or not (folder / MANIFEST).is_file():
-        raise DamagedIndexError(damage(index_dir, name, "is not there"))
-    return folder
+    except (OSError, UnicodeDecodeError):
+        name = "?"
+    if name not in list_versions(index_dir):
+        raise DamagedIndexError(damage(index_dir, name or "?", "is not there"))
+    return index_dir / name
 
 
 def list_versions(index_dir: Path) -> list[str]:
@@ -44,33 +43,43 @@ def list_versions(index_dir: Path) -> list[str]:
 
 def damage(index_dir: Path, name: str, what: str) -> str:
     """Say what is wrong with a version, and what to do about it."""
-    others = [version for version in list_versions(index_dir) if version != name]
     remedy = "run scripts/reindex"
-    if others:
-        remedy = f"run scripts/rollback {others[-1]} to go back, or scripts/reindex to rebuild"
+    for other in reversed(list_versions(index_dir)):
+        if other != name and not _fault(index_dir / other):
+            remedy = f"run scripts/rollback {other} to go back, or scripts/reindex to rebuild"
+            break
     return f"index version {name} is damaged ({what}): {remedy}"
 
 
 def check_files(folder: Path) -> dict[str, object]:
     """Return the manifest after checking the SHA-256 of each file; raises DamagedIndexError."""
+    if fault := _fault(folder):
+        raise DamagedIndexError(damage(folder.parent, folder.name, fault))
+    return read_manifest(folder)
+
+
+def read_manifest(folder: Path) -> dict[str, object]:
+    """The manifest of a version; raises OSError or ValueError where it cannot be read."""
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
+        raise ValueError("no manifest")  # noqa: TRY004  # as for any other text that is none
+    return manifest
+
+
+def _fault(folder: Path) -> str | None:
+    """What is wrong with the files of a version; None where they are what was written."""
     try:
-        manifest: dict[str, object] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        files = dict(manifest["files"])  # type: ignore[call-overload]  # ValueError, TypeError if not
-    except (OSError, ValueError, KeyError, TypeError):
-        raise DamagedIndexError(
-            damage(folder.parent, folder.name, f"{MANIFEST} is unreadable")
-        ) from None
+        files = read_manifest(folder)["files"]
+    except (OSError, ValueError):
+        return f"{MANIFEST} is unreadable"
+    assert isinstance(files, dict)  # noqa: S101  # read_manifest has looked
     for name, expected in files.items():
         try:
-            found = file_sha256(folder / name)
+            if file_sha256(folder / name) != expected:
+                return f"{name} has another checksum"
         except OSError as error:
-            what = f"{name}: {error.strerror}"
-        else:
-            if found == expected:
-                continue
-            what = f"{name} has another checksum"
-        raise DamagedIndexError(damage(folder.parent, folder.name, what))
-    return manifest
+            return f"{name}: {error.strerror}"
+    return None
 
 
 def write_manifest(folder: Path, facts: dict[str, object]) -> None:
@@ -82,22 +91,29 @@ def write_manifest(folder: Path, facts: dict[str, object]) -> None:
     _write_durably(folder / MANIFEST, json.dumps(manifest, indent=1))
 
 
-def publish(partial: Path, index_dir: Path) -> Path:
+def publish(partial: Path, index_dir: Path, program: str) -> Path:
     """Give a whole version its name and make it the current one."""
     for name in (DATABASE, VECTORS):
         _sync(partial / name)
     folder = index_dir / partial.name.removesuffix(_PARTIAL)
+    _sync(partial)
     partial.rename(folder)
     _sync(index_dir)
-    point_to(index_dir, folder.name)
+    point_to(index_dir, folder.name, program)
     return folder
 
 
-def point_to(index_dir: Path, name: str) -> None:
-    """Make a version the current one, in one step."""
+def point_to(index_dir: Path, name: str, program: str) -> None:
+    """Make a version that `program` has made the current one, in one step."""
     if name not in list_versions(index_dir):
         known = ", ".join(list_versions(index_dir)) or "none"
         raise NoIndexError(f"there is no index version {name!r}; there are: {known}")
+    check_files(index_dir / name)
+    if read_manifest(index_dir / name).get("program") != program:
+        raise MismatchError(
+            f"index version {name} was made by another version of the program, "
+            "which this one cannot read: run scripts/reindex instead"
+        )
     aside = index_dir / f"{_POINTER}.new"
     _write_durably(aside, name + "\n")
     aside.replace(index_dir / _POINTER)
@@ -122,7 +138,8 @@ def prune(index_dir: Path, keep: int) -> list[str]:
     current = current_version(index_dir).name
     removed = [name for name in list_versions(index_dir)[:-keep] if name != current]
     for name in removed:
-        shutil.rmtree(index_dir / name)
+        # no longer a version from here on, even if the removal is cut short
+        shutil.rmtree((index_dir / name).rename(index_dir / f"{name}{_PARTIAL}"))
     return removed
 
 

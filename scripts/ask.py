@@ -1,7 +1,9 @@
 """Ask the reports a question, on the command line or as JSON lines."""
 
 import argparse
+import io
 import json
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
@@ -16,6 +18,7 @@ from index.errors import IndexStateError
 from index.language import detect_language
 from index.reader import Index, open_index
 from index.settings import load_settings
+from scripts.options import positive
 
 _WIDEST = 88
 
@@ -23,6 +26,18 @@ _WIDEST = 88
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        return _run(options)
+    except (BrokenPipeError, KeyboardInterrupt):
+        # whoever was reading has gone; what is still buffered has nowhere to go either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         index = open_index(load_settings())
     except IndexStateError as error:
@@ -42,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="scripts/ask", description=__doc__)
     parser.add_argument("question", nargs="?", help="without it, questions are read line by line")
     parser.add_argument(
-        "--top", type=_positive, default=PASSAGES, metavar="N", help="passages to list (default 5)"
+        "--top", type=positive, default=PASSAGES, metavar="N", help="passages to list (default 5)"
     )
     parser.add_argument("--report", metavar="ID", help="ask this report only")
     parser.add_argument(
@@ -55,12 +70,6 @@ def _parser() -> argparse.ArgumentParser:
         help='read {"question": …} lines from standard input, write one JSON object a line',
     )
     return parser
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"must be a whole number from 1, not {text!r}")
-    return int(text)
 
 
 def _ask(index: Index, question: str, options: argparse.Namespace) -> Reply:
@@ -92,10 +101,7 @@ def _converse(index: Index, options: argparse.Namespace) -> int:
     while True:
         if interactive:
             print("\n? ", end="", flush=True)
-        try:
-            question = sys.stdin.readline()
-        except KeyboardInterrupt:
-            question = ""
+        question = sys.stdin.readline()
         if not question:
             return 0
         if question.strip():

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from tqdm import tqdm
 
 from corpus.errors import CorpusError
+from corpus.read import read_report
 from index.encoder import open_encoder
 from index.errors import IndexStateError
 from index.plan import Plan
 from index.reindex import plan_reindex, reindex
 from index.settings import load_settings
+from scripts.options import positive
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,6 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         plan = plan_reindex(settings)
         print(_describe(plan))
+        if options.dry_run:
+            for report_id in (*plan.added, *plan.changed):
+                read_report(settings.corpus_dir / report_id)
         if options.dry_run or plan.nothing_to_do:
             return 0
         with tqdm(desc="embedding", unit=" passages", disable=None) as bar:
@@ -32,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             outcome = reindex(
                 settings, lambda: open_encoder(settings, options.engine), progress, options.keep
             )
-    except (CorpusError, IndexStateError) as error:
+    except (CorpusError, IndexStateError, OSError) as error:
         print(f"scripts/reindex: {error}", file=sys.stderr)
         return 1
     if outcome is None:
@@ -54,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         help="packed: without torch, for a server with 1 GB of memory; slower",
     )
     parser.add_argument(
-        "--keep", type=int, default=3, metavar="N", help="versions to keep (default 3)"
+        "--keep", type=positive, default=3, metavar="N", help="versions to keep (default 3)"
     )
     return parser
 

@@ -5,8 +5,9 @@ import sys
 from collections.abc import Sequence
 
 from index.errors import IndexStateError
+from index.plan import program_digest
 from index.settings import load_settings
-from index.versions import check_files, list_versions, lock, point_to
+from index.versions import list_versions, lock, point_to
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,8 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     try:
         with lock(index_dir):
-            check_files(index_dir / options.version)
-            point_to(index_dir, options.version)
+            point_to(index_dir, options.version, program_digest())
     except IndexStateError as error:
         print(f"scripts/rollback: {error}", file=sys.stderr)
         return 1

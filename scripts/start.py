@@ -4,7 +4,9 @@ import contextlib
 import importlib.util
 import sys
 
-from index.settings import environment
+from index.errors import IndexStateError
+from index.reader import open_index
+from index.settings import environment, load_settings
 from scripts import ask, reindex
 
 
@@ -14,7 +16,11 @@ def main(arguments: list[str]) -> int:
         engine = [] if importlib.util.find_spec("sentence_transformers") else ["--engine=packed"]
         status = reindex.main(engine)
     if status:
-        return status
+        try:
+            open_index(load_settings()).close()
+        except IndexStateError:
+            return status
+        print("going on with the index as it was", file=sys.stderr)
     if not arguments and "TELEGRAM_BOT_TOKEN" in environment():
         from bot.__main__ import main as run_bot
 

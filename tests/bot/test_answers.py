@@ -171,7 +171,7 @@ async def test_share_names_the_paragraph_and_not_the_question(aru: Person) -> No
     [
         (QUESTION, "and what is recommended?", "The report recommends to the State"),
         ("Кто избирает омбудсмена?", "а что рекомендуется?", "Доклад рекомендует государству"),
-        ("ҰАТ қашан құрылды?", "ал не ұсынылады?", "Баяндама мемлекетке ұсынады"),
+        ("ҰАТ қашан құрылды?", "ал не ұсынылады?", "Баяндамада мемлекетке ұсынылады"),
     ],
 )
 async def test_follow_ups(aru: Person, question: str, follow_up: str, expected: str) -> None:

@@ -20,6 +20,7 @@ from bot.catalogue import say
 from bot.library import Library
 from bot.settings import Webhook
 from index.encoder import open_encoder
+from index.plan import program_digest
 from index.reindex import reindex
 from index.settings import ROOT, Settings
 from index.versions import DATABASE, current_version, list_versions, point_to
@@ -181,7 +182,7 @@ async def test_a_new_index_is_used_from_the_next_question_on(api: BotApi, small:
             (current_version(small.index_dir) / DATABASE).write_bytes(b"damaged")
             assert "2 reports:" in (await aru.ask("/reports")).text
             assert (await aru.ask("permit for assembly")).text
-            point_to(small.index_dir, list_versions(small.index_dir)[0])
+            point_to(small.index_dir, list_versions(small.index_dir)[0], program_digest())
             assert "1 report:" in (await aru.ask("/reports")).text
     finally:
         library.close()
@@ -235,7 +236,7 @@ async def test_sigterm_in_the_middle_of_answers(
         aru.chat.forget()
         for _ in range(15):
             await aru.send(QUESTION)
-        while api.updates.pending:
+        while api.updates.pending:  # noqa: ASYNC110  # another process takes them
             await asyncio.sleep(0.001)
         program.send_signal(signal.SIGTERM)
         for _ in range(15):

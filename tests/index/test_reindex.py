@@ -14,6 +14,7 @@ import pytest
 from corpus.errors import CorpusError
 from index.encoder import Encoder, Vectors
 from index.errors import DamagedIndexError, LockedError, MismatchError, NoIndexError
+from index.plan import program_digest
 from index.reader import Index, open_index
 from index.reindex import Outcome, plan_reindex, reindex
 from index.settings import ROOT, Settings
@@ -140,10 +141,12 @@ def test_old_versions_are_kept_and_can_be_gone_back_to(small: Settings, packed: 
     versions = list_versions(small.index_dir)
     assert len(versions) == 3
     assert first not in versions
-    point_to(small.index_dir, versions[0])
+    point_to(small.index_dir, versions[0], program_digest())
     assert current_version(small.index_dir).name == versions[0]
     with pytest.raises(NoIndexError, match="there is no index version 'nonsense'"):
-        point_to(small.index_dir, "nonsense")
+        point_to(small.index_dir, "nonsense", program_digest())
+    with pytest.raises(MismatchError, match="another version of the program"):
+        point_to(small.index_dir, versions[0], "another program")
 
 
 def test_two_at_once_the_second_is_told_who_holds_the_lock(
@@ -189,6 +192,30 @@ def test_a_reader_with_another_model_is_refused(small: Settings, packed: Encoder
     other.identity = "another-model@123"
     with pytest.raises(MismatchError, match="set EMBEDDING_MODEL back, or run scripts/reindex"):
         Index(current_version(small.index_dir), other)
+
+
+def test_an_index_of_another_program_is_refused(small: Settings, packed: Encoder) -> None:
+    """After an update of the program the error names the command, and the command mends it."""
+    manifest = current_version(small.index_dir) / "manifest.json"
+    manifest.write_text(manifest.read_text().replace(program_digest(), "0123456789abcdef"))
+    with pytest.raises(MismatchError, match="another version of the program: run scripts/reindex"):
+        open_index(small, packed)
+    outcome = run(small, packed)
+    assert outcome is not None
+    assert outcome.embedded == 0
+    assert ids(small, packed, "journalists sentenced to prison")[0] == "small-II-1"
+
+
+@pytest.mark.parametrize("pointer", [b"", b"\xff\xfe", b"../..\n", b"20200101-000000-000000\n"])
+def test_a_pointer_to_nowhere_is_mended_by_a_reindex(
+    small: Settings, packed: Encoder, pointer: bytes
+) -> None:
+    """Whatever the pointer holds, the error names a version to go back to."""
+    (small.index_dir / "current").write_bytes(pointer)
+    with pytest.raises(DamagedIndexError, match="scripts/rollback 20"):
+        open_index(small, packed)
+    assert run(small, packed)
+    assert ids(small, packed, "journalists sentenced to prison")[0] == "small-II-1"
 
 
 def test_killed_at_any_moment_the_old_version_serves_on(small: Settings, packed: Encoder) -> None:
