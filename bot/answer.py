@@ -7,7 +7,8 @@ from corpus.report import Kind, Span
 from corpus.sentences import line_spans, split_sentences
 from corpus.wording import LIST_ITEM
 from index.clean import clean
-from index.reader import Found, Hit, Index, StoredParagraph
+from index.reader import Index
+from index.stored import Found, Hit, StoredParagraph
 
 # Telegram's own limit of a message's text.
 LONGEST_QUESTION = 4096

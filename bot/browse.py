@@ -17,7 +17,8 @@ from bot.passages import (
 )
 from bot.provenance import provenance
 from corpus.report import Kind, Span
-from index.reader import Index, StoredParagraph, StoredReport
+from index.reader import Index
+from index.stored import StoredParagraph, StoredReport
 
 ON_A_PAGE = 20
 RECOMMENDATIONS = "r"

@@ -1,7 +1,7 @@
 """What a person reads to find the paragraph: report, section, printed number, page."""
 
 from bot.catalogue import say
-from index.reader import StoredParagraph, StoredReport
+from index.stored import StoredParagraph, StoredReport
 
 
 def cite(paragraph: StoredParagraph, language: str) -> str:

@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.reader import Found
+from index.stored import Found
 
 # More absent terms than this say no more.
 _MANY = 3

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.answer import Abstention, Reply, compose
-from index.reader import Found, Hit, Index
+from index.reader import Index
+from index.stored import Found, Hit
 
 QUESTIONS = Path(__file__).resolve().parent.parent / "corpus" / "questions"
 DEPTH = 100

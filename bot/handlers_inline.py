@@ -21,7 +21,7 @@ from bot.passages import Frame, citation, short_place, snippet, wording
 from bot.services import Services
 from corpus.manifest import LANGUAGES
 from corpus.report import Span
-from index.reader import StoredParagraph
+from index.stored import StoredParagraph
 
 Context = ContextTypes.DEFAULT_TYPE
 

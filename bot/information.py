@@ -13,7 +13,8 @@ from bot.citation import report_title
 from bot.html import Run, lines
 from bot.pages import Page, plain_page
 from corpus.manifest import LANGUAGES
-from index.reader import Index, StoredReport
+from index.reader import Index
+from index.stored import StoredReport
 
 # The menu, in its order; /status is for admins and in no menu.
 COMMANDS = (

@@ -10,7 +10,7 @@ from bot.links import link
 from bot.passages import Frame, Wording
 from corpus.manifest import LANGUAGES
 from corpus.report import Kind
-from index.reader import StoredParagraph, StoredReport
+from index.stored import StoredParagraph, StoredReport
 
 Row = list[InlineKeyboardButton]
 

@@ -10,8 +10,9 @@ from bot.answer import Reply, ask
 from corpus.report import Kind
 from index.encoder import Encoder, open_reader
 from index.errors import IndexStateError
-from index.reader import Index, StoredParagraph, open_index
+from index.reader import Index, open_index
 from index.settings import Settings
+from index.stored import StoredParagraph
 from index.versions import current_version
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from corpus.report import text_sha256
-from index.reader import StoredParagraph
+from index.stored import StoredParagraph
 
 _DIGITS = 8
 _MARK = "_"

@@ -20,7 +20,7 @@ from bot.passages import (
 )
 from bot.provenance import provenance
 from corpus.report import Span
-from index.reader import StoredParagraph
+from index.stored import StoredParagraph
 
 SHOWN = 5
 

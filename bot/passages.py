@@ -11,7 +11,7 @@ from bot.html import Quote, Run
 from bot.links import link
 from corpus.report import Span
 from corpus.sentences import line_spans, split_sentences
-from index.reader import StoredParagraph
+from index.stored import StoredParagraph
 
 _LONG = 700
 _WORTH_FOLDING = 200

@@ -3,7 +3,7 @@
 from bot.catalogue import say
 from corpus.quotations import find_quotations
 from corpus.report import Kind, Span
-from index.reader import StoredParagraph
+from index.stored import StoredParagraph
 
 _MOSTLY = 0.5
 

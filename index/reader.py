@@ -1,15 +1,13 @@
 """The index as readers see it: one open version, questions in, ranked hits out."""
 
-import json
 import sqlite3
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from sqlite_utils import Database
 
-from corpus.report import Kind, Marker, Span, Unit
+from corpus.report import Kind
 from corpus.sentences import line_spans, split_sentences
 from index import lexical
 from index.answer_type import expects_number, gives_number
@@ -23,13 +21,21 @@ from index.plan import program_digest
 from index.readings import latin_readings
 from index.search import (
     Query,
-    Scores,
-    StoredUnit,
     answering_sentence,
     score_paragraph,
     unit_cosines,
 )
 from index.settings import Settings
+from index.stored import (
+    Evidence,
+    Found,
+    Hit,
+    StoredParagraph,
+    read_paragraphs,
+    read_reports,
+    read_units,
+    rows_of,
+)
 from index.subjects import absent_subjects
 from index.vectors import Keys, nearest, read_vectors
 from index.versions import DATABASE, VECTORS, check_files, current_version, damage
@@ -41,82 +47,6 @@ _UNITS_A_HIT = 12
 _SURELY = 0.5
 _CLEARLY = 0.25
 _WORDS = 50
-
-
-@dataclass(frozen=True, slots=True)
-class StoredReport:
-    """A report as the index holds it; `titles` and section titles by language.
-
-    `unnumbered`: the sections whose number is not printed but counted.
-    """
-
-    id: str
-    language: str
-    sha256: str
-    addressee: str | None
-    date: str | None
-    pages: int | None
-    titles: dict[str, str]
-    sections: dict[str, dict[str, str]]
-    unnumbered: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredParagraph:
-    """A paragraph as the index holds it; `occurrences`: how often its number is printed.
-
-    `notes`: label and text of the footnotes that its markers refer to, as far as they are known.
-    """
-
-    key: int
-    id: str
-    report: StoredReport
-    section: str
-    number: str | None
-    occurrence: int
-    occurrences: int
-    kind: Kind
-    unit: Unit
-    page: int | None
-    printed_page: str | None
-    heading: str
-    text: str
-    markers: tuple[Marker, ...]
-    notes: tuple[tuple[str, str], ...]
-    translations: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A paragraph that a question found, its raw scores, and its answering sentence."""
-
-    paragraph: StoredParagraph
-    scores: Scores
-    sentence: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for or against the best hit as an answer, besides its scores.
-
-    `sentence_coverage`: share of the question's word weight in one sentence of it, 0 to 1;
-    `absent_terms`, `absent_territory`: what the question names and the report never does;
-    `lacks_number`: a date or number is asked for and the answering sentence has none.
-    """
-
-    sentence_coverage: float
-    absent_terms: int
-    absent_territory: bool
-    lacks_number: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a question found: its language, hits, best first, and evidence on the best."""
-
-    language: str
-    hits: list[Hit]
-    evidence: Evidence | None
 
 
 class Index:
@@ -143,7 +73,7 @@ class Index:
             self._vectors = read_vectors(folder / VECTORS)
             self._query_centres = read_centres(self._database, "query")
             self._passage_centres = read_centres(self._database, "passage")
-            self.reports = self._read_reports()
+            self.reports = read_reports(self._database)
         except (sqlite3.Error, RuntimeError) as error:
             message = damage(folder.parent, folder.name, str(error).splitlines()[0])
             raise DamagedIndexError(message) from None
@@ -177,7 +107,9 @@ class Index:
         """The paragraph of a permanent id, None where no report holds it."""
         row = self._database.execute("SELECT key FROM paragraph WHERE id = ?", [paragraph_id])
         found = row.fetchone()
-        return self._paragraphs([found[0]])[found[0]] if found else None
+        return (
+            read_paragraphs(self._database, self.reports, [found[0]])[found[0]] if found else None
+        )
 
     def section(self, report: str, number: str) -> list[StoredParagraph]:
         """The paragraphs of a section, in the order of the report; none where there is none."""
@@ -207,7 +139,7 @@ class Index:
     def _ordered(self, sql: str, values: Sequence[int | str]) -> list[StoredParagraph]:
         """The paragraphs whose keys a query gives, in its order."""
         keys = [key for (key,) in self._database.execute(sql, values)]
-        found = self._paragraphs(keys)
+        found = read_paragraphs(self._database, self.reports, keys)
         return [found[key] for key in keys]
 
     def _eligible(self, report: str | None, kind: Kind | None) -> set[int] | None:
@@ -227,7 +159,12 @@ class Index:
             rows = self._database.execute("SELECT key, paragraph FROM unit")
             among = np.array([key for key, owner in rows if owner in eligible], np.int64)
         units = nearest(self._vectors, query, limit, among)
-        return {key for (key,) in self._rows("SELECT paragraph FROM unit WHERE key IN ({})", units)}
+        return {
+            key
+            for (key,) in rows_of(
+                self._database, "SELECT paragraph FROM unit WHERE key IN ({})", units
+            )
+        }
 
     def _read_question(self, text: str) -> tuple[str, str]:
         """The question's language, and the question in that language's letters.
@@ -248,7 +185,7 @@ class Index:
         """How many of a text's words the reports hold in a language, 0 to 1."""
         stems = [stem for stem in lexical.question_stems(text, language) if len(stem) > 2]
         table = f"vocabulary_{language}"
-        known = self._rows(f"SELECT term FROM {table} WHERE term IN ({{}})", stems)
+        known = rows_of(self._database, f"SELECT term FROM {table} WHERE term IN ({{}})", stems)
         return len(known) / len(stems) if stems else 0.0
 
     def _weights(self, text: str, language: str) -> dict[str, float]:
@@ -256,7 +193,7 @@ class Index:
         stems = lexical.question_stems(text, language)
         table = f"vocabulary_{language}"
         frequencies = dict.fromkeys(stems, 0) | dict(
-            self._rows(f"SELECT term, doc FROM {table} WHERE term IN ({{}})", stems)
+            rows_of(self._database, f"SELECT term, doc FROM {table} WHERE term IN ({{}})", stems)
         )
         (rows,) = self._database.execute(f"SELECT count(*) FROM words_{language}").fetchone()
         return lexical.stem_weights(frequencies, rows)
@@ -301,9 +238,9 @@ class Index:
     def _score(
         self, query: Query, language: str, candidates: set[int], coverage: dict[int, float]
     ) -> list[Hit]:
-        paragraphs = self._paragraphs(candidates)
+        paragraphs = read_paragraphs(self._database, self.reports, candidates)
         hits = []
-        for key, units in self._units(candidates).items():
+        for key, units in read_units(self._database, candidates).items():
             paragraph = paragraphs[key]
             cosines = unit_cosines(units, query, self._passage_centres)
             stands = any(unit.language == language for unit in units)
@@ -313,98 +250,6 @@ class Index:
             sentence = answering_sentence(units, cosines, paragraph.report.language, language)
             hits.append(Hit(paragraph, scores, sentence))
         return hits
-
-    def _units(self, paragraphs: Iterable[int]) -> dict[int, list[StoredUnit]]:
-        units: dict[int, list[StoredUnit]] = {}
-        for paragraph, language, kind, ordinal, start, end, vector in self._rows(
-            'SELECT paragraph, language, kind, ordinal, start, "end", vector FROM unit '
-            "WHERE paragraph IN ({}) ORDER BY paragraph, key",
-            paragraphs,
-        ):
-            units.setdefault(paragraph, []).append(
-                StoredUnit(
-                    paragraph,
-                    language,
-                    kind,
-                    ordinal,
-                    Span(start, end),
-                    np.frombuffer(vector, np.float32),
-                )
-            )
-        return units
-
-    def _paragraphs(self, keys: Iterable[int]) -> dict[int, StoredParagraph]:
-        keys = list(keys)
-        translations: dict[int, dict[str, str]] = {}
-        for key, language, text in self._rows(
-            "SELECT paragraph, language, text FROM translation WHERE paragraph IN ({})", keys
-        ):
-            translations.setdefault(key, {})[language] = text
-        return {
-            row[0]: StoredParagraph(
-                key=row[0],
-                id=row[1],
-                report=self.reports[row[2]],
-                section=row[3],
-                number=row[4],
-                occurrence=row[5],
-                occurrences=row[6],
-                kind=Kind(row[7]),
-                unit=Unit(row[8]),
-                page=row[9],
-                printed_page=row[10],
-                heading=row[11],
-                text=row[12],
-                markers=tuple(
-                    Marker(label, at, Span(*span)) for label, at, span in json.loads(row[13])
-                ),
-                notes=tuple((label, text) for label, text in json.loads(row[14])),
-                translations=translations.get(row[0], {}),
-            )
-            for row in self._rows(
-                "SELECT key, id, report, section, number, occurrence, occurrences, kind, unit, "
-                "page, printed_page, heading, text, markers, notes FROM paragraph "
-                "WHERE key IN ({})",
-                keys,
-            )
-        }
-
-    def _read_reports(self) -> dict[str, StoredReport]:
-        titles: dict[str, dict[str, str]] = {}
-        for report, language, title in self._database.execute(
-            "SELECT report, language, title FROM report_title"
-        ):
-            titles.setdefault(report, {})[language] = title
-        sections: dict[str, dict[str, dict[str, str]]] = {}
-        unnumbered: dict[str, set[str]] = {}
-        for report, number, language, numbered, title in self._database.execute(
-            "SELECT report, number, language, numbered, title FROM section ORDER BY ordinal"
-        ):
-            sections.setdefault(report, {}).setdefault(number, {})[language] = title
-            if not numbered:
-                unnumbered.setdefault(report, set()).add(number)
-        return {
-            row[0]: StoredReport(
-                id=row[0],
-                language=row[1],
-                sha256=row[2],
-                addressee=row[3],
-                date=row[4],
-                pages=row[5],
-                titles=titles[row[0]],
-                sections=sections[row[0]],
-                unnumbered=frozenset(unnumbered.get(row[0], ())),
-            )
-            for row in self._database.execute(
-                "SELECT id, language, sha256, addressee, date, pages FROM report ORDER BY id"
-            )
-        }
-
-    def _rows(self, sql: str, values: Iterable[int | str]) -> Sequence[tuple]:  # type: ignore[type-arg]  # rows differ
-        """Run a query whose `{}` takes any number of values."""
-        values = list(values)
-        marks = ",".join("?" * len(values))
-        return self._database.execute(sql.format(marks), values).fetchall()
 
 
 def open_index(settings: Settings, encoder: Encoder | None = None) -> Index:

@@ -13,7 +13,7 @@ from sklearn.preprocessing import StandardScaler
 
 from bot.decide import features
 from bot.evaluation import Gold
-from index.reader import Found
+from index.stored import Found
 
 # These describe scores, whose scale depends on the language; the others are facts, and mean the
 # same in every language, so that all questions together tell how much they weigh.

@@ -19,8 +19,9 @@ from bot.evaluation import (
 )
 from corpus.manifest import LANGUAGES
 from index.errors import IndexStateError
-from index.reader import Found, Hit, open_index
+from index.reader import open_index
 from index.settings import load_settings
+from index.stored import Found, Hit
 
 _HEADER = (
     "| | questions | recall@1 | recall@3 | recall@5 | MRR "

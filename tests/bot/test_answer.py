@@ -8,7 +8,8 @@ from bot.citation import cite
 from bot.provenance import provenance
 from bot.terminal import render_reply
 from corpus.report import Report, Span
-from index.reader import Index, StoredParagraph
+from index.reader import Index
+from index.stored import StoredParagraph
 
 
 def test_every_highlight_is_a_range_of_the_paragraph(index: Index, shipped: Report) -> None:

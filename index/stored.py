@@ -1,0 +1,190 @@
+"""What an index version holds, as values: reports, paragraphs, units, and what a question found."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from sqlite_utils import Database
+
+from corpus.report import Kind, Marker, Span, Unit
+from index.search import Scores, StoredUnit
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReport:
+    """A report as the index holds it; `titles` and section titles by language.
+
+    `unnumbered`: the sections whose number is not printed but counted.
+    """
+
+    id: str
+    language: str
+    sha256: str
+    addressee: str | None
+    date: str | None
+    pages: int | None
+    titles: dict[str, str]
+    sections: dict[str, dict[str, str]]
+    unnumbered: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredParagraph:
+    """A paragraph as the index holds it; `occurrences`: how often its number is printed.
+
+    `notes`: label and text of the footnotes that its markers refer to, as far as they are known.
+    """
+
+    key: int
+    id: str
+    report: StoredReport
+    section: str
+    number: str | None
+    occurrence: int
+    occurrences: int
+    kind: Kind
+    unit: Unit
+    page: int | None
+    printed_page: str | None
+    heading: str
+    text: str
+    markers: tuple[Marker, ...]
+    notes: tuple[tuple[str, str], ...]
+    translations: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A paragraph that a question found, its raw scores, and its answering sentence."""
+
+    paragraph: StoredParagraph
+    scores: Scores
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for or against the best hit as an answer, besides its scores.
+
+    `sentence_coverage`: share of the question's word weight in one sentence of it, 0 to 1;
+    `absent_terms`, `absent_territory`: what the question names and the report never does;
+    `lacks_number`: a date or number is asked for and the answering sentence has none.
+    """
+
+    sentence_coverage: float
+    absent_terms: int
+    absent_territory: bool
+    lacks_number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a question found: its language, hits, best first, and evidence on the best."""
+
+    language: str
+    hits: list[Hit]
+    evidence: Evidence | None
+
+
+def read_reports(database: Database) -> dict[str, StoredReport]:
+    """The reports by id, with titles and section titles."""
+    titles: dict[str, dict[str, str]] = {}
+    for report, language, title in database.execute(
+        "SELECT report, language, title FROM report_title"
+    ):
+        titles.setdefault(report, {})[language] = title
+    sections: dict[str, dict[str, dict[str, str]]] = {}
+    unnumbered: dict[str, set[str]] = {}
+    for report, number, language, numbered, title in database.execute(
+        "SELECT report, number, language, numbered, title FROM section ORDER BY ordinal"
+    ):
+        sections.setdefault(report, {}).setdefault(number, {})[language] = title
+        if not numbered:
+            unnumbered.setdefault(report, set()).add(number)
+    return {
+        row[0]: StoredReport(
+            id=row[0],
+            language=row[1],
+            sha256=row[2],
+            addressee=row[3],
+            date=row[4],
+            pages=row[5],
+            titles=titles[row[0]],
+            sections=sections[row[0]],
+            unnumbered=frozenset(unnumbered.get(row[0], ())),
+        )
+        for row in database.execute(
+            "SELECT id, language, sha256, addressee, date, pages FROM report ORDER BY id"
+        )
+    }
+
+
+def read_paragraphs(
+    database: Database, reports: Mapping[str, StoredReport], keys: Iterable[int]
+) -> dict[int, StoredParagraph]:
+    """Paragraphs by key, their translations joined."""
+    keys = list(keys)
+    translations: dict[int, dict[str, str]] = {}
+    for key, language, text in rows_of(
+        database, "SELECT paragraph, language, text FROM translation WHERE paragraph IN ({})", keys
+    ):
+        translations.setdefault(key, {})[language] = text
+    return {
+        row[0]: StoredParagraph(
+            key=row[0],
+            id=row[1],
+            report=reports[row[2]],
+            section=row[3],
+            number=row[4],
+            occurrence=row[5],
+            occurrences=row[6],
+            kind=Kind(row[7]),
+            unit=Unit(row[8]),
+            page=row[9],
+            printed_page=row[10],
+            heading=row[11],
+            text=row[12],
+            markers=tuple(
+                Marker(label, at, Span(*span)) for label, at, span in json.loads(row[13])
+            ),
+            notes=tuple((label, text) for label, text in json.loads(row[14])),
+            translations=translations.get(row[0], {}),
+        )
+        for row in rows_of(
+            database,
+            "SELECT key, id, report, section, number, occurrence, occurrences, kind, unit, "
+            "page, printed_page, heading, text, markers, notes FROM paragraph "
+            "WHERE key IN ({})",
+            keys,
+        )
+    }
+
+
+def read_units(database: Database, paragraphs: Iterable[int]) -> dict[int, list[StoredUnit]]:
+    """The units of paragraphs, by paragraph key."""
+    units: dict[int, list[StoredUnit]] = {}
+    for paragraph, language, kind, ordinal, start, end, vector in rows_of(
+        database,
+        'SELECT paragraph, language, kind, ordinal, start, "end", vector FROM unit '
+        "WHERE paragraph IN ({}) ORDER BY paragraph, key",
+        paragraphs,
+    ):
+        units.setdefault(paragraph, []).append(
+            StoredUnit(
+                paragraph,
+                language,
+                kind,
+                ordinal,
+                Span(start, end),
+                np.frombuffer(vector, np.float32),
+            )
+        )
+    return units
+
+
+def rows_of(database: Database, sql: str, values: Iterable[int | str]) -> Sequence[tuple]:  # type: ignore[type-arg]  # rows differ
+    """Run a query whose `{}` takes any number of values."""
+    values = list(values)
+    marks = ",".join("?" * len(values))
+    return database.execute(sql.format(marks), values).fetchall()
