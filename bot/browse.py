@@ -9,7 +9,10 @@ from bot.pages import Page, plain_page
 from bot.passages import (
     Frame,
     citation,
+    notes,
+    printed_section,
     quotation,
+    section_heading,
     short_citation,
     snippet,
     translation_note,
@@ -18,7 +21,7 @@ from bot.passages import (
 from bot.provenance import provenance
 from corpus.report import Kind, Span
 from index.reader import Index
-from index.stored import StoredParagraph, StoredReport
+from index.stored import StoredParagraph
 
 ON_A_PAGE = 20
 RECOMMENDATIONS = "r"
@@ -41,8 +44,9 @@ def contents_page(index: Index, language: str, report_id: str = "", detail: str 
     key = "contents-recommendations" if detail else "contents-report"
     head = Run(say(language, key, {"title": report_title(report, language)}), bold=True)
     titles = [
-        [Run(f"{number}. ".lstrip(". ") + _title(report, number, language))]
+        [Run(section_heading(report, number, language))]
         for number in report.sections
+        if printed_section(report, number)
     ]
     rows = keyboards.sections(report, language, detail)
     if len(index.reports) > 1:
@@ -60,13 +64,13 @@ def section_page(index: Index, frame: Frame, target: str, detail: str) -> Page:
     only_recommendations = detail.startswith(RECOMMENDATIONS)
     found = [
         paragraph
-        for paragraph in index.section(report_id, number)
+        for paragraph in _section(index, report_id, number)
         if paragraph.kind is Kind.RECOMMENDATION or not only_recommendations
     ]
     pages = [found[at : at + ON_A_PAGE] for at in range(0, len(found), ON_A_PAGE)] or [[]]
     wanted = detail.removeprefix(RECOMMENDATIONS)
     page = min(int(wanted) if wanted.isdecimal() else 0, len(pages) - 1)
-    head = Run(f"{number}. ".lstrip(". ") + _title(report, number, language), bold=True)
+    head = Run(section_heading(report, number, language), bold=True)
     rows = [
         [
             short_citation(paragraph, frame),
@@ -101,29 +105,27 @@ def paragraph_page(
     """A paragraph whole, between the first lines of its neighbours."""
     language = frame.language
     shown = wording(paragraph, places, language, original=original)
-    before, after = index.neighbours(paragraph)
+    before, after = _neighbours(index, paragraph)
     sentence = wording(paragraph, places, language, original=True).answering
     origin = provenance(paragraph, sentence or Span(0, len(paragraph.text)), language)
-    heading = f"{paragraph.section}. ".lstrip(". ")
     runs = [
-        Run(heading + _title(paragraph.report, paragraph.section, language), bold=True),
+        Run(section_heading(paragraph.report, paragraph.section, language), bold=True),
         Run(f"\n{origin}:\n"),
         *quotation(shown, fold=False),
         Run("\n— "),
         citation(paragraph, frame),
         *translation_note(shown, paragraph, language),
+        *notes(paragraph),
         Run("\n"),
         *_neighbour("neighbour-before", before, frame),
         *_neighbour("neighbour-after", after, frame),
     ]
-    section = say(language, "button-section", {"number": paragraph.section})
-    target = f"{paragraph.report.id}/{paragraph.section}"
     return Page(
         runs,
         [
             keyboards.neighbours(before, after, language),
             keyboards.wording_switch(shown, paragraph, places, language)
-            + keyboards.press(section, Verb.SECTION, language, target),
+            + keyboards.section(paragraph, language),
             keyboards.subject(paragraph, language),
         ],
     )
@@ -145,6 +147,21 @@ def related(index: Index, subject: StoredParagraph, limit: int) -> list[StoredPa
     return (own or found)[:limit]
 
 
+def _section(index: Index, report: str, section: str) -> list[StoredParagraph]:
+    ids = [paragraph_id for number, paragraph_id in index.outline(report) if number == section]
+    return [paragraph for each in ids if (paragraph := index.paragraph(each))]
+
+
+def _neighbours(
+    index: Index, paragraph: StoredParagraph
+) -> tuple[StoredParagraph | None, StoredParagraph | None]:
+    ids = [paragraph_id for _, paragraph_id in index.outline(paragraph.report.id)]
+    at = ids.index(paragraph.id)
+    before = index.paragraph(ids[at - 1]) if at else None
+    after = index.paragraph(ids[at + 1]) if at + 1 < len(ids) else None
+    return before, after
+
+
 def _neighbour(key: str, paragraph: StoredParagraph | None, frame: Frame) -> list[Run]:
     if paragraph is None:
         return []
@@ -153,8 +170,3 @@ def _neighbour(key: str, paragraph: StoredParagraph | None, frame: Frame) -> lis
         short_citation(paragraph, frame),
         Run(" " + snippet(paragraph, range(0), frame.language)),
     ]
-
-
-def _title(report: StoredReport, section: str, language: str) -> str:
-    titles = report.sections[section]
-    return titles.get(language, titles[report.language])

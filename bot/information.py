@@ -132,7 +132,7 @@ def written_date(iso: str, language: str) -> str:
 
 
 def _facts(index: Index, report: StoredReport, language: str) -> list[str]:
-    count = sum(len(index.section(report.id, section)) for section in report.sections)
+    count = len(index.outline(report.id))
     return [
         say(language, f"report-language-{report.language}"),
         say(language, "report-paragraphs", {"count": count}),

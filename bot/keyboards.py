@@ -6,8 +6,9 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.callbacks import Press, Verb, pack_places
 from bot.catalogue import say
+from bot.citation import report_title
 from bot.links import link
-from bot.passages import Frame, Wording
+from bot.passages import Frame, Wording, printed_section, section_heading
 from corpus.manifest import LANGUAGES
 from corpus.report import Kind
 from index.stored import StoredParagraph, StoredReport
@@ -122,7 +123,8 @@ def place_label(paragraph: StoredParagraph) -> str:
     """A paragraph's section and number, short enough for a button."""
     mark = "R" if paragraph.kind is Kind.RECOMMENDATION else ""
     repeated = f" ({paragraph.occurrence})" if paragraph.occurrences > 1 else ""
-    return f"{paragraph.section} {mark}{paragraph.number or '–'}{repeated}".strip()
+    section = printed_section(paragraph.report, paragraph.section)
+    return f"{section} {mark}{paragraph.number or '–'}{repeated}".strip()
 
 
 def paragraphs(found: Sequence[StoredParagraph], language: str) -> list[Row]:
@@ -133,11 +135,27 @@ def paragraphs(found: Sequence[StoredParagraph], language: str) -> list[Row]:
 
 
 def sections(report: StoredReport, language: str, detail: str = "") -> list[Row]:
-    """A button for each section of a report, by its number."""
-    return _rows(
-        press(section or "–", Verb.SECTION, language, f"{report.id}/{section}", detail)[0]
-        for section in report.sections
-    )
+    """A button for each section of a report: by its number, or by its title where it has none."""
+    by_number: Row = []
+    by_title: list[Row] = []
+    for section in report.sections:
+        label = printed_section(report, section)
+        target = f"{report.id}/{section}"
+        if label:
+            by_number += press(label, Verb.SECTION, language, target, detail)
+        else:
+            title = section_heading(report, section, language) or report_title(report, language)
+            by_title.append(press(title, Verb.SECTION, language, target, detail))
+    return [*_rows(by_number), *by_title]
+
+
+def section(paragraph: StoredParagraph, language: str) -> Row:
+    """The paragraphs of a paragraph's section."""
+    number = printed_section(paragraph.report, paragraph.section)
+    key = "button-section" if number else "button-contents"
+    label = say(language, key, {"number": number})
+    target = f"{paragraph.report.id}/{paragraph.section}"
+    return press(label, Verb.SECTION, language, target)
 
 
 def languages(language: str) -> list[Row]:

@@ -11,7 +11,7 @@ from bot.html import Quote, Run
 from bot.links import link
 from corpus.report import Span
 from corpus.sentences import line_spans, split_sentences
-from index.stored import StoredParagraph
+from index.stored import StoredParagraph, StoredReport
 
 _LONG = 700
 _WORTH_FOLDING = 200
@@ -104,8 +104,30 @@ def short_citation(paragraph: StoredParagraph, frame: Frame) -> Run:
 
 
 def short_place(paragraph: StoredParagraph, language: str) -> str:
-    """Section and number, as in "V, ¶ 8"."""
-    return ", ".join(part for part in (paragraph.section, number(paragraph, language)) if part)
+    """Section and number, as in "V, ¶ 8"; a section without a printed number is left out."""
+    section = printed_section(paragraph.report, paragraph.section)
+    return ", ".join(part for part in (section, number(paragraph, language)) if part)
+
+
+def printed_section(report: StoredReport, section: str) -> str:
+    """A section's number as it is printed; empty where it is only counted."""
+    return "" if section in report.unnumbered else section
+
+
+def section_heading(report: StoredReport, section: str, language: str) -> str:
+    """A section's printed number and its title, in translation where there is one."""
+    titles = report.sections[section]
+    title = titles.get(language, titles[report.language])
+    return ". ".join(part for part in (printed_section(report, section), title) if part)
+
+
+def notes(paragraph: StoredParagraph) -> list[Run]:
+    """The footnotes of a paragraph, as far as they are known; folded where long."""
+    text = "\n".join(f"[{label}] {note}" for label, note in paragraph.notes)
+    if not text:
+        return []
+    fold = len(text) > _WORTH_FOLDING
+    return [Run("\n"), Run(text, quote=Quote.FOLDED if fold else Quote.OPEN)]
 
 
 def translation_note(shown: Wording, paragraph: StoredParagraph, language: str) -> list[Run]:

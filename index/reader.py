@@ -1,7 +1,6 @@
 """The index as readers see it: one open version, questions in, ranked hits out."""
 
 import sqlite3
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -111,36 +110,11 @@ class Index:
             read_paragraphs(self._database, self.reports, [found[0]])[found[0]] if found else None
         )
 
-    def section(self, report: str, number: str) -> list[StoredParagraph]:
-        """The paragraphs of a section, in the order of the report; none where there is none."""
-        return self._ordered(
-            "SELECT key FROM paragraph WHERE report = ? AND section = ? ORDER BY ordinal",
-            [report, number],
-        )
-
-    def neighbours(
-        self, paragraph: StoredParagraph
-    ) -> tuple[StoredParagraph | None, StoredParagraph | None]:
-        """The paragraphs before and after, in the order of the report."""
-        here = "SELECT ordinal FROM paragraph WHERE key = ?"
-        where: list[int | str] = [paragraph.report.id, paragraph.key]
-        before = self._ordered(
-            f"SELECT key FROM paragraph WHERE report = ? AND ordinal < ({here}) "
-            "ORDER BY ordinal DESC LIMIT 1",
-            where,
-        )
-        after = self._ordered(
-            f"SELECT key FROM paragraph WHERE report = ? AND ordinal > ({here}) "
-            "ORDER BY ordinal LIMIT 1",
-            where,
-        )
-        return next(iter(before), None), next(iter(after), None)
-
-    def _ordered(self, sql: str, values: Sequence[int | str]) -> list[StoredParagraph]:
-        """The paragraphs whose keys a query gives, in its order."""
-        keys = [key for (key,) in self._database.execute(sql, values)]
-        found = read_paragraphs(self._database, self.reports, keys)
-        return [found[key] for key in keys]
+    def outline(self, report: str) -> list[tuple[str, str]]:
+        """The section and id of each paragraph of a report, in its order."""
+        return self._database.execute(
+            "SELECT section, id FROM paragraph WHERE report = ? ORDER BY ordinal", [report]
+        ).fetchall()
 
     def _eligible(self, report: str | None, kind: Kind | None) -> set[int] | None:
         """Keys of the paragraphs that may answer; None where all may."""

@@ -167,18 +167,18 @@ async def test_share_names_the_paragraph_and_not_the_question(aru: Person) -> No
 
 
 @pytest.mark.parametrize(
-    ("question", "follow_up", "expected"),
+    ("question", "follow_up", "language"),
     [
-        (QUESTION, "and what is recommended?", "The report recommends to the State"),
-        ("Кто избирает омбудсмена?", "а что рекомендуется?", "Доклад рекомендует государству"),
-        ("ҰАТ қашан құрылды?", "ал не ұсынылады?", "Баяндамада мемлекетке ұсынылады"),
+        (QUESTION, "and what is recommended?", "en"),
+        ("Кто избирает омбудсмена?", "а что рекомендуется?", "ru"),
+        ("ҰАТ қашан құрылды?", "ал не ұсынылады?", "kk"),
     ],
 )
-async def test_follow_ups(aru: Person, question: str, follow_up: str, expected: str) -> None:
+async def test_follow_ups(aru: Person, question: str, follow_up: str, language: str) -> None:
     """What is recommended is asked of the last answer's subject."""
     await aru.ask(question)
     found = await aru.ask(follow_up)
-    assert expected in found.text
+    assert say(language, "says-recommendation-state") in found.text
     assert "(II, ¶" in found.text
 
 

@@ -2,15 +2,19 @@
 
 import pytest
 
+from bot.application import build_application
 from bot.catalogue import say
 from bot.information import COMMANDS, written_date
 from bot.library import Library
 from bot.links import read_payload
 from bot.menus import set_menus
 from corpus.manifest import LANGUAGES
+from index.encoder import open_encoder
+from index.reindex import reindex
 from index.settings import Settings
 from tests.bot.conftest import bot_settings, polling
 from tests.bot_api import BotApi, Person
+from tests.corpora import SMALL, write_report
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -29,8 +33,6 @@ async def test_every_command_answers_in_every_language(
 
 async def test_the_menus_are_set_in_three_languages(bot: BotApi, library: Library) -> None:
     """Everyone sees the commands in their language; groups see only /ask."""
-    from bot.application import build_application
-
     async with build_application(bot_settings(bot), library) as application:
         await set_menus(application.bot)
     group = bot.group("Circle")
@@ -187,14 +189,8 @@ async def test_status_is_for_admins(api: BotApi, library: Library) -> None:
         assert (await other.ask("/status")).text == unknown
 
 
-async def test_one_of_several_reports_can_be_chosen(
-    api: BotApi, small: Settings, tmp_path: object
-) -> None:
+async def test_one_of_several_reports_can_be_chosen(api: BotApi, small: Settings) -> None:
     """Where there are several reports, each can be browsed, and one asked alone."""
-    from index.encoder import open_encoder
-    from index.reindex import reindex
-    from tests.corpora import SMALL, write_report
-
     write_report(small.corpus_dir, "other", SMALL.replace("assembly", "association"))
     reindex(small, lambda: open_encoder(small, "packed"), lambda _done, _total: None)
     library = Library(small)
@@ -212,5 +208,28 @@ async def test_one_of_several_reports_can_be_chosen(
             contents = await aru.ask("/contents")
             await aru.press(contents, "Report small")
             assert "Freedom of assembly" in contents.text
+    finally:
+        library.close()
+
+
+async def test_a_paragraph_longer_than_a_message(api: BotApi, small: Settings) -> None:
+    """It comes in several messages, whole, the buttons below the last."""
+    sentence = "The commission met on day {} and heard every witness whom it had called. "
+    long = "".join(sentence.format(day) for day in range(1, 100))
+    write_report(small.corpus_dir, "long", f"I. Inquiry\n\n1. {long}\n\n2. It ended.\n")
+    reindex(small, lambda: open_encoder(small, "packed"), lambda _done, _total: None)
+    library = Library(small)
+    library.open()
+    try:
+        async with polling(api, library):
+            aru = api.person("Aru", "en")
+            first = await aru.ask("/start long-I-1")
+            second = await aru.chat.next()
+            quoted = "".join(m.marked("blockquote")[0] for m in (first, second))
+            assert "".join(quoted.split()) == "".join(long.split())
+            assert first.marked("blockquote")[0].endswith("called.")
+            assert (first.buttons, second.button("Share").text) == ([], "Share")
+            answer = await aru.ask("did the commission hear witnesses on day 50?")
+            assert answer.text
     finally:
         library.close()

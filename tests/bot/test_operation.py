@@ -236,7 +236,7 @@ async def test_sigterm_in_the_middle_of_answers(
         aru.chat.forget()
         for _ in range(15):
             await aru.send(QUESTION)
-        while api.updates.pending:  # noqa: ASYNC110  # another process takes them
+        while api.updates.pending:  # noqa: ASYNC110  # a webhook fires no signal
             await asyncio.sleep(0.001)
         program.send_signal(signal.SIGTERM)
         for _ in range(15):

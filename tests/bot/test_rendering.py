@@ -4,10 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import keyboards
 from bot.callbacks import Press, Verb, pack_places, unpack, unpack_places
 from bot.follow_up import follow_up
 from bot.html import Quote, Run, plain, to_html, utf16_length
+from bot.passages import notes, section_heading, short_place
 from bot.split import split
+from corpus.report import Kind, Unit
+from index.stored import StoredParagraph, StoredReport
 from tests.bot_api.formatting import format_text
 
 TEXT = st.text(st.sampled_from("aбқ😀<>&\"'.!? \nA1«»"), max_size=60)
@@ -118,3 +122,42 @@ def test_places(places: range) -> None:
 def test_follow_ups_are_told_from_questions(text: str, language: str | None) -> None:
     """A question that names its own subject does not refer to the last answer."""
     assert follow_up(text) == language
+
+
+def test_what_is_not_printed_is_not_shown() -> None:
+    """A section that is only counted has no number in citations and headings; notes are shown."""
+    report = StoredReport(
+        id="r",
+        language="en",
+        sha256="0" * 64,
+        addressee=None,
+        date=None,
+        pages=None,
+        titles={"en": "Report"},
+        sections={"1": {"en": "Torture"}, "II": {"en": "Courts"}},
+        unnumbered=frozenset({"1"}),
+    )
+    paragraph = StoredParagraph(
+        key=1,
+        id="r-1-2",
+        report=report,
+        section="1",
+        number="2",
+        occurrence=1,
+        occurrences=1,
+        kind=Kind.FINDING,
+        unit=Unit.PARAGRAPH,
+        page=None,
+        printed_page=None,
+        heading="",
+        text="Text.",
+        markers=(),
+        notes=(("7", "See <there>."),),
+        translations={},
+    )
+    assert short_place(paragraph, "en") == "¶ 2"
+    assert section_heading(report, "1", "en") == "Torture"
+    assert section_heading(report, "II", "en") == "II. Courts"
+    labels = [[button.text for button in row] for row in keyboards.sections(report, "en")]
+    assert labels == [["II"], ["Torture"]]
+    assert to_html(notes(paragraph)) == "\n<blockquote>[7] See &lt;there&gt;.</blockquote>"
