@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _rows(language: str, gold: list[Gold], found: list[Found]) -> str:
     card = score(gold, found)
-    sentence = "" if card.sentence is None else f"{card.sentence:.2f}"
+    sentence = "–" if card.sentence is None else f"{card.sentence:.2f}"
     lines = [
         f"| {_NAMES[language]} | {card.questions} | {card.recall_at_1:.2f} "
         f"| {card.recall_at_3:.2f} | {card.recall_at_5:.2f} | {card.mrr:.2f} "
