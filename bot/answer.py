@@ -77,13 +77,13 @@ def ask(
 
     Raises QuestionError for what is no question.
     """
-    text = clean(question)
-    # cleaning may expand: one Arabic ligature is eighteen letters
-    if (length := max(len(question), len(text))) > LONGEST_QUESTION:
-        raise QuestionError("error-long-question", length=length, limit=LONGEST_QUESTION)
+    # cleaning may expand (one Arabic ligature is eighteen letters), and takes its time
+    for text in (question, clean(question[: LONGEST_QUESTION + 1])):
+        if len(text) > LONGEST_QUESTION:
+            raise QuestionError("error-long-question", length=len(text), limit=LONGEST_QUESTION)
     if not any(character.isalnum() for character in text):
         raise QuestionError("error-empty-question")
-    found = index.search(question, limit=max(passages, 1), report=report, kind=kind)
+    found = index.search(question, limit=passages, report=report, kind=kind)
     return compose(question, found, passages)
 
 

@@ -19,6 +19,7 @@ from index.encoder import Encoder, Vectors
 from index.errors import DamagedIndexError
 from index.lexical import analyse
 from index.schema import migrations
+from index.stored import read_centres
 from index.subjects import text_subjects
 from index.units import UnitKind, layers, make_units
 from index.vectors import Keys, read_vectors, write_vectors
@@ -214,12 +215,6 @@ def check(database: Database, folder: Path) -> None:
         raise DamagedIndexError(
             "the FAISS file does not hold every unit: run scripts/reindex again"
         )
-
-
-def read_centres(database: Database, role: str) -> dict[str, Centre]:
-    """The languages' centres for "query" or "passage"."""
-    rows = database.execute("SELECT language, vector FROM centre WHERE role = ?", [role])
-    return {language: np.frombuffer(vector, np.float32) for language, vector in rows}
 
 
 def _section_rows(report: Report) -> Iterator[dict[str, object]]:

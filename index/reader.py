@@ -10,7 +10,6 @@ from corpus.report import Kind
 from corpus.sentences import line_spans, split_sentences
 from index import lexical
 from index.answer_type import expects_number, gives_number
-from index.build import read_centres
 from index.centres import centred
 from index.clean import clean
 from index.encoder import Encoder, open_reader
@@ -30,6 +29,7 @@ from index.stored import (
     Found,
     Hit,
     StoredParagraph,
+    read_centres,
     read_paragraphs,
     read_reports,
     read_units,
@@ -42,10 +42,15 @@ from index.versions import DATABASE, VECTORS, check_files, current_version, dama
 # How many units and paragraphs each way of searching may propose.
 _UNITS = 100
 _UNITS_A_HIT = 12
+_WORDS = 50
 # Another reading of Latin letters needs this share of known words, and this much more than English.
 _SURELY = 0.5
 _CLEARLY = 0.25
-_WORDS = 50
+# Keys of the paragraphs that may answer: of one report, of one kind, or of any (null).
+_ELIGIBLE = (
+    "SELECT key FROM paragraph WHERE report = coalesce(:report, report) "
+    "AND kind = coalesce(:kind, kind)"
+)
 
 
 class Index:
@@ -62,7 +67,7 @@ class Index:
         if manifest.get("program") != program_digest():
             raise MismatchError(
                 f"index version {folder.name} was made by another version of the program: "
-                "run scripts/reindex"
+                "run scripts/reindex, and restart a bot that was running meanwhile"
             )
         self.version = folder.name
         self._encoder = encoder
@@ -92,11 +97,11 @@ class Index:
         """Find the paragraphs nearest to a question, of one report or kind if asked."""
         language, text = self._read_question(clean(question))
         query = centred(self._encoder.encode_queries([text]), self._query_centres[language])[0]
-        eligible = self._eligible(report, kind)
+        narrowed = {"report": report, "kind": kind}
         weights = self._weights(text, language)
-        coverage = self._coverage(weights, language, eligible)
+        coverage = self._coverage(weights, language, narrowed)
         units = max(_UNITS, _UNITS_A_HIT * limit)
-        candidates = set(coverage) | self._nearest_paragraphs(query, units, eligible)
+        candidates = set(coverage) | self._nearest_paragraphs(query, units, narrowed)
         hits = self._score(query, language, candidates, coverage)
         hits = sorted(hits, key=lambda hit: -hit.scores.fused)[:limit]
         evidence = self._evidence(text, language, weights, hits[0]) if hits else None
@@ -116,22 +121,15 @@ class Index:
             "SELECT section, id FROM paragraph WHERE report = ? ORDER BY ordinal", [report]
         ).fetchall()
 
-    def _eligible(self, report: str | None, kind: Kind | None) -> set[int] | None:
-        """Keys of the paragraphs that may answer; None where all may."""
-        if report is None and kind is None:
-            return None
-        rows = self._database.execute(
-            "SELECT key FROM paragraph WHERE report = coalesce(:report, report) "
-            "AND kind = coalesce(:kind, kind)",
-            {"report": report, "kind": kind},
-        )
-        return {key for (key,) in rows}
-
-    def _nearest_paragraphs(self, query: Query, limit: int, eligible: set[int] | None) -> set[int]:
+    def _nearest_paragraphs(
+        self, query: Query, limit: int, narrowed: dict[str, str | None]
+    ) -> set[int]:
         among: Keys | None = None
-        if eligible is not None:
-            rows = self._database.execute("SELECT key, paragraph FROM unit")
-            among = np.array([key for key, owner in rows if owner in eligible], np.int64)
+        if any(narrowed.values()):
+            rows = self._database.execute(
+                f"SELECT key FROM unit WHERE paragraph IN ({_ELIGIBLE})", narrowed
+            )
+            among = np.array([key for (key,) in rows], np.int64)
         units = nearest(self._vectors, query, limit, among)
         return {
             key
@@ -173,7 +171,7 @@ class Index:
         return lexical.stem_weights(frequencies, rows)
 
     def _coverage(
-        self, weights: dict[str, float], language: str, eligible: set[int] | None
+        self, weights: dict[str, float], language: str, narrowed: dict[str, str | None]
     ) -> dict[int, float]:
         """Share of the question's word weight that each paragraph holds, best paragraphs only."""
         if not weights:
@@ -181,11 +179,11 @@ class Index:
         table = f"words_{language}"
         highest = lexical.highest_bm25(weights)
         found = self._database.execute(
-            f"SELECT rowid, -bm25({table}) FROM {table} WHERE {table} MATCH ? ORDER BY rank "
-            "LIMIT ?",
-            [lexical.match_expression(weights), _WORDS if eligible is None else -1],
+            f"SELECT rowid, -bm25({table}) FROM {table} WHERE {table} MATCH :words "
+            f"AND rowid IN ({_ELIGIBLE}) ORDER BY rank LIMIT {_WORDS}",
+            narrowed | {"words": lexical.match_expression(weights)},
         )
-        return {key: score / highest for key, score in found if eligible is None or key in eligible}
+        return {key: score / highest for key, score in found}
 
     def _evidence(self, text: str, language: str, weights: dict[str, float], hit: Hit) -> Evidence:
         """What else speaks for or against the best hit as an answer."""

@@ -1,6 +1,7 @@
 """A reindex, whole: plan, build aside, check, switch. Killed anywhere, the old version stays."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from corpus.errors import CorpusError
 from corpus.read import read_report
 from corpus.report import Report
 from index import build
@@ -37,7 +39,6 @@ class Outcome:
     version: str
     embedded: int
     units: int
-    removed_versions: list[str]
     stale: list[str]
 
 
@@ -85,11 +86,11 @@ def reindex(
         version = publish(partial, settings.index_dir, plan.basis.program)
         for leftover in leftovers:
             shutil.rmtree(leftover)
+        prune(settings.index_dir, keep)
         return Outcome(
             version=version.name,
             embedded=len(missing),
             units=units,
-            removed_versions=prune(settings.index_dir, keep),
             stale=[
                 f"{identifier} ({translation.language})"
                 for report in reports
@@ -109,7 +110,12 @@ def _begin(partial: Path, base: Path | None, plan: Plan, reports: list[Report]) 
             for report_id in (*plan.removed, *plan.changed):
                 build.remove_report(database, report_id)
         for report in reports:
-            build.insert_report(database, report)
+            try:
+                build.insert_report(database, report)
+            except sqlite3.IntegrityError:
+                raise CorpusError(
+                    report.id, "has a paragraph id that another report has; rename its folder"
+                ) from None
     return database
 
 

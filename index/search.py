@@ -31,7 +31,6 @@ Query = npt.NDArray[np.float32]
 class StoredUnit:
     """A unit of a candidate paragraph, with its vector as the model gave it."""
 
-    paragraph: int
     language: str
     kind: str
     ordinal: int

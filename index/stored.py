@@ -8,6 +8,7 @@ import numpy as np
 from sqlite_utils import Database
 
 from corpus.report import Kind, Marker, Span, Unit
+from index.centres import Centre
 from index.search import Scores, StoredUnit
 
 
@@ -172,7 +173,6 @@ def read_units(database: Database, paragraphs: Iterable[int]) -> dict[int, list[
     ):
         units.setdefault(paragraph, []).append(
             StoredUnit(
-                paragraph,
                 language,
                 kind,
                 ordinal,
@@ -188,3 +188,9 @@ def rows_of(database: Database, sql: str, values: Iterable[int | str]) -> Sequen
     values = list(values)
     marks = ",".join("?" * len(values))
     return database.execute(sql.format(marks), values).fetchall()
+
+
+def read_centres(database: Database, role: str) -> dict[str, Centre]:
+    """The languages' centres for "query" or "passage"."""
+    rows = database.execute("SELECT language, vector FROM centre WHERE role = ?", [role])
+    return {language: np.frombuffer(vector, np.float32) for language, vector in rows}

@@ -133,14 +133,14 @@ def partial_versions(index_dir: Path) -> list[Path]:
     return sorted(index_dir.glob(f"*{_PARTIAL}"))
 
 
-def prune(index_dir: Path, keep: int) -> list[str]:
+def prune(index_dir: Path, keep: int) -> None:
     """Remove the oldest versions beyond the `keep` newest; the current one always stays."""
     current = current_version(index_dir).name
-    removed = [name for name in list_versions(index_dir)[:-keep] if name != current]
-    for name in removed:
+    for name in list_versions(index_dir)[:-keep]:
+        if name == current:
+            continue
         # no longer a version from here on, even if the removal is cut short
         shutil.rmtree((index_dir / name).rename(index_dir / f"{name}{_PARTIAL}"))
-    return removed
 
 
 @contextmanager

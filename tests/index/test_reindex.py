@@ -218,6 +218,19 @@ def test_a_pointer_to_nowhere_is_mended_by_a_reindex(
     assert ids(small, packed, "journalists sentenced to prison")[0] == "small-II-1"
 
 
+def test_two_reports_of_one_paragraph_id_are_refused(small: Settings, packed: Encoder) -> None:
+    """Paragraph 2.1 of report "a" and paragraph 1 of report "a-2" would both be a-2-1."""
+    before = current_version(small.index_dir)
+    nested = "Title\n\n1. One.\n\n2. Two.\n\n2.1 Nested.\n\n2.2 Nested.\n\n2.3 Nested.\n"
+    for report_id, profile in (("a", "upr"), ("a-2", "treaty-body")):
+        folder = write_report(small.corpus_dir, report_id, nested)
+        manifest = folder / "report.toml"
+        manifest.write_text(manifest.read_text().replace("roman-sections", profile))
+    with pytest.raises(CorpusError, match="a-2: has a paragraph id that another report has"):
+        run(small, packed)
+    assert current_version(small.index_dir) == before
+
+
 def test_killed_at_any_moment_the_old_version_serves_on(small: Settings, packed: Encoder) -> None:
     """After SIGKILL the old version answers; the next run carries on and cleans up."""
     texts = [f"{n}. Clause {n} speaks of matter number {n} and of no other." for n in range(1, 120)]

@@ -128,7 +128,7 @@ def test_windows_hold_whole_sentences_up_to_their_size() -> None:
 def unit(language: str, kind: str, ordinal: int, start: int) -> StoredUnit:
     """A unit of a made-up paragraph."""
     vector = np.zeros(2, np.float32)
-    return StoredUnit(1, language, kind, ordinal, Span(start, start + 5), vector)
+    return StoredUnit(language, kind, ordinal, Span(start, start + 5), vector)
 
 
 def test_the_questions_language_weighs_most() -> None:
