@@ -13,8 +13,9 @@ from pathlib import Path
 
 from index.stored import Found
 
-# More absent terms than this say no more.
+# More absent terms, and more words, than this say no more.
 _MANY = 3
+_LONG = 12
 CALIBRATION = Path(__file__).with_name("calibration.json")
 
 
@@ -38,7 +39,8 @@ def features(found: Found) -> dict[str, float]:
         "sentence_coverage": evidence.sentence_coverage,
         "absent_terms": float(min(evidence.absent_terms, _MANY)),
         "absent_territory": float(evidence.absent_territory),
-        "lacks_number": float(evidence.lacks_number),
+        "lacks_fact": float(evidence.lacks_fact),
+        "words": float(min(evidence.words, _LONG)),
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from corpus.glossary import GLOSSARY
+from corpus.glossary import GLOSSARY, SUBJECTS
 from corpus.read import report_folders
 from index.encoder import model_identity
 from index.settings import ROOT, Settings
@@ -57,12 +57,12 @@ def read_basis(settings: Settings) -> Basis:
 
 @functools.cache
 def program_digest() -> str:
-    """Identity of what makes and reads an index: the code of corpus/ and index/, the glossary.
+    """Identity of what makes and reads an index: the code of corpus/ and index/, the word lists.
 
     Cached: a process goes on running the code that it began with.
     """
     code = [path for package in ("corpus", "index") for path in (ROOT / package).glob("*.py")]
-    return _digest([*sorted(code), GLOSSARY])
+    return _digest([*sorted(code), GLOSSARY, SUBJECTS])
 
 
 def recorded_basis(manifest_path: Path) -> Basis | None:

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from corpus.report import Kind
 from corpus.sentences import line_spans, split_sentences
 from index import lexical
-from index.answer_type import expects_number, gives_number
+from index.answer_type import lacks_expected
 from index.centres import centred
 from index.clean import clean
 from index.encoder import Encoder, open_reader
@@ -199,12 +199,12 @@ class Index:
             lexical.covered_share(weights, shown[start:end], language)
             for start, end in split_sentences(shown, line_spans(shown))
         )
-        answer = paragraph.text[hit.sentence.start : hit.sentence.end]
         return Evidence(
             sentence_coverage=covered,
             absent_terms=absent_terms,
             absent_territory=absent_territory,
-            lacks_number=expects_number(text, language) and not gives_number(answer),
+            lacks_fact=lacks_expected(text, language, paragraph.text, paragraph.report.language),
+            words=len(weights),
         )
 
     def _score(

@@ -70,13 +70,15 @@ class Evidence:
 
     `sentence_coverage`: share of the question's word weight in one sentence of it, 0 to 1;
     `absent_terms`, `absent_territory`: what the question names and the report never does;
-    `lacks_number`: a date or number is asked for and the answering sentence has none.
+    `lacks_fact`: a date, a number or a name is asked for and the paragraph gives none;
+    `words`: how many words the question is about.
     """
 
     sentence_coverage: float
     absent_terms: int
     absent_territory: bool
-    lacks_number: bool
+    lacks_fact: bool
+    words: int
 
 
 @dataclass(frozen=True, slots=True)

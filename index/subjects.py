@@ -1,37 +1,70 @@
-"""What a question is about, as far as general resources name it: legal terms and territories.
+"""What a question is about, as far as general resources name it: legal terms, rights, territories.
 
-A question that names a legal term or a country which a report never mentions is hardly answered by
-that report, however near its passages are. The names come from the glossary and from Unicode's CLDR
-(through Babel), in each language; nothing is learnt from questions.
+A question that names a subject or a country which a report never mentions is hardly answered by
+that report, however near its passages are. The names come from the glossary, from the list of what
+human-rights reports may be about (`corpus/subjects.csv`), and from Unicode's CLDR (through Babel),
+in each language; nothing is learnt from questions.
 """
 
 import functools
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from babel import Locale
+from babel.core import get_global
+from babel.languages import get_official_languages
 
-from corpus.glossary import read_glossary
-from index.lexical import analyse
+from corpus.glossary import read_glossary, read_subjects
+from index.lexical import analyse, words
+from index.stopwords import STOPWORDS
 
-Stems = tuple[str, ...]
-
-# Stems as long as this that begin alike are one name: "uzbek" and "uzbekistan".
-_LONG = 5
-# Stems as short as this stand for too many words to name a territory.
-_SHORT = 3
 _TERRITORY = "territory:"
+# What people say for a country, and CLDR does not list.
+_ALSO: dict[str, dict[str, tuple[str, ...]]] = {
+    "AZ": {"en": (), "ru": (), "kk": ("Әзербайжан",)},
+    "CN": {"en": ("PRC",), "ru": ("КНР",), "kk": ("ҚХР",)},
+    "GB": {"en": ("UK", "Britain", "England"), "ru": ("Англия",), "kk": ("Англия", "Британия")},
+    "KG": {"en": (), "ru": ("Киргизия",), "kk": ()},
+    "RU": {"en": (), "ru": ("РФ",), "kk": ("РФ",)},
+    "TR": {"en": ("Turkey",), "ru": (), "kk": ()},
+    "US": {"en": ("USA", "America"), "ru": ("США", "Америка"), "kk": ("АҚШ", "Америка")},
+}
+# What may follow a name: case endings, and those of the adjective of a country. Kazakh: number,
+# possession, case, in this order.
+_ENDINGS = {
+    "en": "|s|n|an|ian|i|ese",
+    "ru": r"\w{0,3}|\w{0,3}ск\w{1,3}",
+    "kk": "(?:[лдт][ае]р)?(?:[ыі]?м(?:[ыі]з)?|[ыі]?ң(?:[ыі]з)?|с?[ыі])?"
+    "(?:[ндт][ыі]ң?|н|[ғгқкн]?[ае]|н?[дт][ае](?:[ғг][ыі])?|н?[дтн][ае]н|[мбп]ен)?",
+}
+# Names that end in another vowel ("Самоа") have no endings.
+_RUSSIAN_ENDING = re.compile("(?<![аоуеэы])[ая]$|[йь]$")
+# A Kazakh suffix may voice the last letter of a word.
+_VOICED = {"қ": "[қғ]", "к": "[кг]", "п": "[пб]"}
+# Shorter words begin too many others.
+_SHORT = 3
 
 
-def named_subjects(text: str, language: str) -> set[str]:
-    """Every subject that a text names, names within longer names included."""
-    found = _find(analyse(text, language), language)
-    return {subject for subjects in found.values() for subject in subjects}
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name, word by word, as patterns of words, or of stems."""
+
+    patterns: tuple[str, ...]
+    of_stems: bool
+    subject: str
 
 
 def text_subjects(layers: dict[str, str]) -> set[str]:
-    """The subjects that a paragraph names in any of its languages (language → text)."""
+    """The subjects that a paragraph names in any of its languages (language → text).
+
+    A country counts by its own name only: "Romano-Germanic" does not speak of Germany.
+    """
     return {
-        subject for language, text in layers.items() for subject in named_subjects(text, language)
+        subject
+        for language, text in layers.items()
+        for subjects in _find(text, language, _text_names(language)).values()
+        for subject in subjects
     }
 
 
@@ -41,7 +74,7 @@ def absent_subjects(question: str, language: str, present: set[str]) -> tuple[in
     Where names overlap the longest counts. A term of several meanings ("CAT": the convention, the
     committee) is there if any of them is.
     """
-    found = _find(analyse(question, language), language)
+    found = _find(question, language, _question_names(language))
     terms, territory = 0, False
     taken: set[int] = set()
     for start, end in sorted(found, key=lambda stretch: stretch[0] - stretch[1]):
@@ -56,40 +89,123 @@ def absent_subjects(question: str, language: str, present: set[str]) -> tuple[in
     return terms, territory
 
 
-def _find(stems: Sequence[str], language: str) -> dict[tuple[int, int], set[str]]:
-    """Stretches of stems that name something: (start, end) → subjects."""
-    names = _names(language)
+def _find(
+    text: str, language: str, names: dict[str, list[_Name]]
+) -> dict[tuple[int, int], set[str]]:
+    """Stretches of words that name something: (start, end) → subjects."""
+    written, stems = words(text), analyse(text, language)
+    lower = [word.lower().replace("ё", "е") for word in written]
+    abbreviations = _abbreviations(language)
     found: dict[tuple[int, int], set[str]] = {}
-    for start, stem in enumerate(stems):
-        for name, subject in names.get(stem[:_LONG], ()):
-            stretch = stems[start : start + len(name)]
-            if len(stretch) == len(name) and all(map(_same, name, stretch)):
-                found.setdefault((start, start + len(name)), set()).add(subject)
+    for start, word in enumerate(written):
+        for name in names.get(lower[start][:_SHORT], ()):
+            end = start + len(name.patterns)
+            stretch = (stems if name.of_stems else lower)[start:end]
+            if len(stretch) == len(name.patterns) and all(
+                _compiled(pattern).fullmatch(word)
+                for pattern, word in zip(name.patterns, stretch, strict=True)
+            ):
+                found.setdefault((start, end), set()).add(name.subject)
+        # people type long abbreviations in small letters, too; short ones are other words then
+        as_written = word.upper() if len(word) > 2 else word
+        if subjects := abbreviations.get(as_written):
+            found.setdefault((start, start + 1), set()).update(subjects)
     return found
 
 
-def _same(name: str, stem: str) -> bool:
-    shorter, longer = sorted((name, stem), key=len)
-    return shorter == longer or (len(shorter) >= _LONG and longer.startswith(shorter))
+# a few of the names are ever met: the others are not worth compiling
+_compiled = functools.cache(re.compile)
 
 
 @functools.cache
-def _names(language: str) -> dict[str, list[tuple[Stems, str]]]:
-    """Beginning of the first stem → (stems of a name, subject)."""
-    names: dict[str, list[tuple[Stems, str]]] = {}
-    for name, subject in _subjects(language):
-        if stems := tuple(analyse(name, language)):
-            names.setdefault(stems[0][:_LONG], []).append((stems, subject))
+def _text_names(language: str) -> dict[str, list[_Name]]:
+    return _by_beginning(*_terms(language), *_territories(language))
+
+
+@functools.cache
+def _question_names(language: str) -> dict[str, list[_Name]]:
+    return _by_beginning(*_terms(language), *_territories(language), *_adjectives(language))
+
+
+def _by_beginning(*named: tuple[str, _Name]) -> dict[str, list[_Name]]:
+    names: dict[str, list[_Name]] = {}
+    for text, name in named:
+        names.setdefault(text.lower().replace("ё", "е")[:_SHORT], []).append(name)
     return names
 
 
-def _subjects(language: str) -> Iterator[tuple[str, str]]:
+@functools.cache
+def _abbreviations(language: str) -> dict[str, set[str]]:
+    """Abbreviation in capitals → subjects."""
+    found: dict[str, set[str]] = {}
     for place, term in enumerate(read_glossary()):
-        for form in (*term.forms[language], *term.abbreviations[language]):
-            yield form, f"term:{place}"
+        for short in term.abbreviations[language]:
+            found.setdefault(short.upper(), set()).add(f"term:{place}")
+    for code, names in _ALSO.items():
+        for short in filter(str.isupper, names[language]):
+            found.setdefault(short, set()).add(_TERRITORY + code)
+    return found
+
+
+def _terms(language: str) -> Iterator[tuple[str, _Name]]:
+    for place, term in enumerate(read_glossary()):
+        for form in term.forms[language]:
+            yield _term(form, f"term:{place}", language)
+    for place, subject in enumerate(read_subjects()):
+        for form in subject[language]:
+            yield _term(form, f"subject:{place}", language)
+
+
+def _term(form: str, subject: str, language: str) -> tuple[str, _Name]:
+    first = words(form)[0]
+    if language == "kk":
+        return first, _inflected(form, subject, language)
+    stems = tuple(re.escape(stem) for stem in analyse(form, language))
+    return first, _Name(stems, of_stems=True, subject=subject)
+
+
+def _territories(language: str) -> Iterator[tuple[str, _Name]]:
     for code, name in Locale(language).territories.items():
         if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ"):
-            bare = name.split("(")[0].strip()
-            # "Дания" and "данные" have one stem of three letters; "США" is as it is
-            if bare.isupper() or all(len(stem) > _SHORT for stem in analyse(bare, language)):
-                yield bare, f"{_TERRITORY}{code}"
+            yield from _country(name.split("(")[0].strip(), code, language)
+    for code, names in _ALSO.items():
+        for name in names[language]:
+            yield from _country(name, code, language)
+
+
+def _adjectives(language: str) -> Iterator[tuple[str, _Name]]:
+    """The names of languages, each with the country where most people speak it."""
+    for code, subtags in _spoken_in().items():
+        country = subtags.rsplit("_", 1)[-1]
+        name = Locale(language).languages.get(code)
+        if name and code in get_official_languages(country, regional=False, de_facto=True):
+            yield from _country(name.removesuffix(" тілі").removesuffix("ий"), country, language)
+
+
+def _spoken_in() -> dict[str, str]:
+    """Language → the subtags most likely with it, the country last."""
+    subtags: dict[str, str] = get_global("likely_subtags")  # type: ignore[assignment]
+    return subtags
+
+
+def _country(name: str, code: str, language: str) -> Iterator[tuple[str, _Name]]:
+    if len(name) > _SHORT and name.lower() not in STOPWORDS[language]:
+        yield name, _inflected(name, _TERRITORY + code, language)
+
+
+def _inflected(name: str, subject: str, language: str) -> _Name:
+    return _Name(
+        tuple(_inflections(word.lower().replace("ё", "е"), language) for word in words(name)),
+        of_stems=False,
+        subject=subject,
+    )
+
+
+def _inflections(word: str, language: str) -> str:
+    """A pattern of a word and what its endings make of it."""
+    base = _RUSSIAN_ENDING.sub("", word) if language == "ru" else word
+    if len(base) <= _SHORT:
+        return re.escape(word)
+    if language == "kk" and base[-1] in _VOICED:
+        return re.escape(base[:-1]) + _VOICED[base[-1]] + _ENDINGS["kk"]
+    return f"{re.escape(base)}(?:{_ENDINGS[language]})"

@@ -32,10 +32,18 @@ def calibrate(
     values = np.vstack([_spread(rows[name], names, name, languages) for name in languages])
     owners = np.repeat(languages, [len(gold[language]) for language in languages])
     answerable = np.array([bool(item.relevant) for name in languages for item in gold[name]])
+    words = np.array([row["words"] for name in languages for row in rows[name]])
+    weights = _balance(words, answerable, owners)
     model = make_pipeline(StandardScaler(), LogisticRegression())
-    folds = StratifiedKFold(10, shuffle=True, random_state=0)
-    held_out = cross_val_predict(model, values, answerable, cv=folds, method="predict_proba")[:, 1]
-    model.fit(values, answerable)
+    held_out = cross_val_predict(
+        model,
+        values,
+        answerable,
+        cv=StratifiedKFold(10, shuffle=True, random_state=0),
+        method="predict_proba",
+        params={"logisticregression__sample_weight": weights},
+    )[:, 1]
+    model.fit(values, answerable, logisticregression__sample_weight=weights)
     return {
         "made": f"{datetime.now(UTC):%Y-%m-%d}",
         "languages": {
@@ -49,6 +57,26 @@ def calibrate(
             for language in languages
         },
     }
+
+
+def _balance(
+    words: Matrix, answerable: npt.NDArray[np.bool_], owners: npt.NDArray[np.str_]
+) -> Matrix:
+    """Weights under which a question's length does not tell whether it has an answer.
+
+    Inverse propensity, in each language. People's questions are as long as they are; what the
+    length may tell is how much a score means.
+    """
+    weights = np.ones(len(words))
+    for language in np.unique(owners):
+        own = owners == language
+        lengths = np.column_stack([words[own], words[own] ** 2])
+        propensity = LogisticRegression().fit(lengths, answerable[own]).predict_proba(lengths)
+        share = answerable[own].mean()
+        weights[own] = np.where(
+            answerable[own], share / propensity[:, 1], (1 - share) / propensity[:, 0]
+        )
+    return weights
 
 
 def _spread(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import CorpusError
-from corpus.glossary import HEADER, read_glossary
+from corpus.glossary import HEADER, read_glossary, read_subjects
 
 
 def test_the_glossary_has_at_least_250_terms_in_three_languages() -> None:
@@ -24,10 +24,10 @@ def test_no_english_term_stands_twice() -> None:
 
 def test_each_column_is_in_its_script() -> None:
     """No Cyrillic in English, no Latin look-alike inside a Cyrillic word."""
-    for term in read_glossary():
-        assert not re.search(r"[а-яё]", " ".join(term.forms["en"]), re.IGNORECASE)
+    for forms in [*(term.forms for term in read_glossary()), *read_subjects()]:
+        assert not re.search(r"[а-яё]", " ".join(forms["en"]), re.IGNORECASE)
         for language in ("ru", "kk"):
-            for word in re.findall(r"\w+", " ".join(term.forms[language])):
+            for word in re.findall(r"\w+", " ".join(forms[language])):
                 latin, cyrillic = re.search(r"[a-z]", word, re.I), re.search(r"[а-я]", word, re.I)
                 assert not (latin and cyrillic), word
 
