@@ -1,6 +1,7 @@
 """Fitting the decision to answer: a logistic regression a language, on the development set."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -22,10 +23,24 @@ _BY_LANGUAGE = ("semantic", "coverage", "sentence_coverage")
 Matrix = npt.NDArray[np.float64]
 
 
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """One language's questions as cross-validation judges them, in a like order.
+
+    `probability`: that the question has an answer, from a fit that did not see the question;
+    `answerable`: whether it has; `semantic`: the score of its best hit.
+    """
+
+    probability: Matrix
+    answerable: npt.NDArray[np.bool_]
+    semantic: Matrix
+    threshold: float
+
+
 def calibrate(
     gold: Mapping[str, Sequence[Gold]], found: Mapping[str, Sequence[Found]]
-) -> dict[str, Any]:
-    """Fit all languages; returns what `calibration.json` holds."""
+) -> tuple[dict[str, Any], dict[str, Validation]]:
+    """Fit all languages; returns what `calibration.json` holds, and how well it fits."""
     languages = list(gold)
     rows = {language: [features(each) for each in found[language]] for language in languages}
     names = list(rows[languages[0]][0])
@@ -44,19 +59,27 @@ def calibrate(
         params={"logisticregression__sample_weight": weights},
     )[:, 1]
     model.fit(values, answerable, logisticregression__sample_weight=weights)
-    return {
+    validation = {
+        language: Validation(
+            probability=held_out[owners == language],
+            answerable=answerable[owners == language],
+            semantic=np.array([row["semantic"] for row in rows[language]]),
+            threshold=_threshold(held_out[owners == language], answerable[owners == language]),
+        )
+        for language in languages
+    }
+    data = {
         "made": f"{datetime.now(UTC):%Y-%m-%d}",
         "languages": {
             language: {
                 "questions": len(gold[language]),
                 **_unfold(model, names, language, languages),
-                "threshold": _threshold(
-                    held_out[owners == language], answerable[owners == language]
-                ),
+                "threshold": validation[language].threshold,
             }
             for language in languages
         },
     }
+    return data, validation
 
 
 def _balance(

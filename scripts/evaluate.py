@@ -20,7 +20,7 @@ from bot.evaluation import (
 from corpus.manifest import LANGUAGES
 from index.errors import IndexStateError
 from index.reader import open_index
-from index.settings import load_settings
+from index.settings import ROOT, load_settings
 from index.stored import Found, Hit
 
 _HEADER = (
@@ -32,6 +32,7 @@ _ALONE: dict[str, Callable[[Hit], float]] = {
     "BM25 alone": lambda hit: hit.scores.coverage or 0.0,
     "vectors alone": lambda hit: hit.scores.semantic,
 }
+_PLOT = ROOT / "var" / "calibration.png"
 _NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
 
 
@@ -45,11 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     if options.calibrate:
         from scripts.calibration import calibrate
+        from scripts.calibration_plot import plot
 
         gold = {language: read_gold("development", language) for language in LANGUAGES}
         found = {language: search_all(index, gold[language]) for language in LANGUAGES}
-        CALIBRATION.write_text(json.dumps(calibrate(gold, found), indent=1) + "\n", "utf-8")
-        print(f"wrote {CALIBRATION}", file=sys.stderr)
+        calibration, validation = calibrate(gold, found)
+        CALIBRATION.write_text(json.dumps(calibration, indent=1) + "\n", "utf-8")
+        plot(validation, _PLOT)
+        print(f"wrote {CALIBRATION} and {_PLOT}", file=sys.stderr)
     gold = {language: read_gold(options.questions, language) for language in LANGUAGES}
     found = {language: search_all(index, gold[language]) for language in LANGUAGES}
     if options.json:
@@ -73,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--calibrate",
         action="store_true",
-        help="fit the decision to answer on the development set first",
+        help="fit the decision to answer on the development set first, and draw how well it fits",
     )
     return parser
 

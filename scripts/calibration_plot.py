@@ -1,0 +1,69 @@
+"""A picture of the decision to answer: what a probability means, and where the threshold lies."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from sklearn.calibration import calibration_curve
+from sklearn.metrics import brier_score_loss, roc_auc_score
+
+from scripts.calibration import Validation
+
+_BINS = 8
+_ANSWERED, _ABSENT = "#0072b2", "#d55e00"  # told apart by the colour-blind, too
+
+
+def plot(validation: Mapping[str, Validation], path: Path) -> None:
+    """Draw, for each language, a reliability plot and histograms, as PNG."""
+    mpl.use("Agg")
+    figure = Figure(figsize=(13, 3.8 * len(validation)), layout="constrained")
+    rows = figure.subplots(len(validation), 3, squeeze=False)
+    for (language, each), axes in zip(validation.items(), rows, strict=True):
+        _reliability(axes[0], language, each)
+        _histogram(axes[1], each, each.probability, "probability that the report answers")
+        axes[1].axvline(each.threshold, color="black", linestyle="--")
+        axes[1].set_title(f"abstains left of {each.threshold:.2f}")
+        _histogram(axes[2], each, each.semantic, "semantic score of the best passage")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    figure.savefig(path, dpi=110)
+
+
+def _reliability(axes: Axes, language: str, each: Validation) -> None:
+    true, predicted = calibration_curve(
+        each.answerable, each.probability, n_bins=_BINS, strategy="quantile"
+    )
+    axes.plot([0, 1], [0, 1], color="grey", linewidth=1)
+    axes.plot(predicted, true, marker="o", color=_ANSWERED)
+    axes.set_xlabel("probability in cross-validation")
+    axes.set_ylabel("share that has an answer")
+    axes.set_title(
+        f"{language}: {len(each.answerable)} questions, "
+        f"AUROC {roc_auc_score(each.answerable, each.probability):.3f}, "
+        f"Brier {brier_score_loss(each.answerable, each.probability):.3f}, "
+        f"ECE {calibration_error(each):.3f}"
+    )
+
+
+def _histogram(axes: Axes, each: Validation, values: np.ndarray, label: str) -> None:
+    axes.hist(
+        [values[each.answerable], values[~each.answerable]],
+        bins=20,
+        color=[_ANSWERED, _ABSENT],
+        label=["has an answer", "has none"],
+    )
+    axes.set_xlabel(label)
+    axes.set_ylabel("questions")
+    axes.legend()
+
+
+def calibration_error(each: Validation) -> float:
+    """Expected calibration error, 0 to 1: how far stated and true shares lie apart, on average.
+
+    Over bins of equally many questions (Naeini, Cooper and Hauskrecht, AAAI 2015).
+    """
+    bins = np.array_split(np.argsort(each.probability), _BINS)
+    gaps = [abs(each.probability[own].mean() - each.answerable[own].mean()) for own in bins]
+    return float(np.average(gaps, weights=[len(own) for own in bins]))
