@@ -16,7 +16,9 @@ _SNOWBALL = {"en": "english", "ru": "russian"}
 # them unvoiced, as a suffix may voice it (құқық, құқығы). Measured on the development set against
 # whole words, trigrams, stripped suffixes and Snowball's Turkish stemmer.
 _KAZAKH_STEM = 5
-_UNVOICED = {"ғ": "қ", "г": "к", "б": "п"}
+_UNVOICED = {"г": "к", "б": "п"}
+# Many people type Kazakh with the letters of a Russian keyboard.
+_RUSSIAN_LETTERS = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 # FTS5's own constants (sqlite.org/fts5.html, "The bm25() function")
 _K1 = 1.2
@@ -24,7 +26,7 @@ _K1 = 1.2
 
 def analyse(text: str, language: str) -> list[str]:
     """Split a text into stemmed words, in order."""
-    return _stem(_lower(text), language)
+    return _stem([plain(word, language) for word in words(text)], language)
 
 
 def words(text: str) -> list[str]:
@@ -32,14 +34,16 @@ def words(text: str) -> list[str]:
     return _WORD.findall(clean(text))
 
 
-def _lower(text: str) -> list[str]:
-    return [word.lower().replace("ё", "е") for word in words(text)]
+def plain(word: str, language: str) -> str:
+    """A word as it is compared: in small letters, those that people leave out left out."""
+    lower = word.lower().replace("ё", "е")
+    return lower.translate(_RUSSIAN_LETTERS) if language == "kk" else lower
 
 
-def _stem(lower: list[str], language: str) -> list[str]:
+def _stem(plain_words: list[str], language: str) -> list[str]:
     if language == "kk":
-        return [_kazakh_stem(word) for word in lower]
-    return list(_stemmer(language).stemWords(lower))
+        return [_kazakh_stem(word) for word in plain_words]
+    return list(_stemmer(language).stemWords(plain_words))
 
 
 def _kazakh_stem(word: str) -> str:
@@ -54,9 +58,15 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 
 def question_stems(question: str, language: str) -> list[str]:
     """The stems that a question is about, each once: function words and question words left out."""
-    stopwords = STOPWORDS[language]
-    subject = [word for word in _lower(question) if word not in stopwords]
+    stopwords = _stopwords(language)
+    asked = [plain(word, language) for word in words(question)]
+    subject = [word for word in asked if word not in stopwords]
     return [stem for stem in dict.fromkeys(_stem(subject, language)) if stem not in stopwords]
+
+
+@functools.cache
+def _stopwords(language: str) -> frozenset[str]:
+    return frozenset(plain(word, language) for word in STOPWORDS[language])
 
 
 def match_expression(stems: Iterable[str]) -> str:

@@ -1,11 +1,13 @@
 """The index as readers see it: one open version, questions in, ranked hits out."""
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 from sqlite_utils import Database
 
+from corpus.glossary import read_glossary
 from corpus.report import Kind
 from corpus.sentences import line_spans, split_sentences
 from index import lexical
@@ -24,6 +26,7 @@ from index.search import (
     unit_cosines,
 )
 from index.settings import Settings
+from index.spelling import restore_letters
 from index.stored import (
     Evidence,
     Found,
@@ -96,10 +99,12 @@ class Index:
     ) -> Found:
         """Find the paragraphs nearest to a question, of one report or kind if asked."""
         language, text = self._read_question(clean(question))
-        query = centred(self._encoder.encode_queries([text]), self._query_centres[language])[0]
         narrowed = {"report": report, "kind": kind}
         weights = self._weights(text, language)
         coverage = self._coverage(weights, language, narrowed)
+        if language == "kk":
+            text = restore_letters(text, self._kazakh_texts(coverage))
+        query = centred(self._encoder.encode_queries([text]), self._query_centres[language])[0]
         units = max(_UNITS, _UNITS_A_HIT * limit)
         candidates = set(coverage) | self._nearest_paragraphs(query, units, narrowed)
         hits = self._score(query, language, candidates, coverage)
@@ -141,17 +146,23 @@ class Index:
     def _read_question(self, text: str) -> tuple[str, str]:
         """The question's language, and the question in that language's letters.
 
-        Of the ways to read Latin letters, the one counts whose words the reports hold; English
-        where none is clearly better.
+        Of the ways to read Latin letters, or Kazakh without its own letters, the one counts whose
+        words the reports hold; English or Russian where none is clearly better.
         """
         language = detect_language(text)
-        if language != "en":
+        if language == "kk":
             return language, text
-        readings = list(latin_readings(text))
+        readings = list(latin_readings(text)) if language == "en" else [("ru", text), ("kk", text)]
         shares = [self._known_share(reading, name) for name, reading in readings]
         best = max(range(len(readings)), key=shares.__getitem__)
         clear = shares[best] >= _SURELY and shares[best] > shares[0] + _CLEARLY
         return readings[best] if clear else readings[0]
+
+    def _kazakh_texts(self, keys: Iterable[int]) -> list[str]:
+        """Kazakh as it is written: the paragraphs of these keys, and the glossary."""
+        paragraphs = read_paragraphs(self._database, self.reports, keys).values()
+        texts = [paragraph.translations.get("kk", paragraph.text) for paragraph in paragraphs]
+        return [*texts, *(form for term in read_glossary() for form in term.forms["kk"])]
 
     def _known_share(self, text: str, language: str) -> float:
         """How many of a text's words the reports hold in a language, 0 to 1."""

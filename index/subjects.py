@@ -16,7 +16,7 @@ from babel.core import get_global
 from babel.languages import get_official_languages
 
 from corpus.glossary import read_glossary, read_subjects
-from index.lexical import analyse, words
+from index.lexical import analyse, plain, words
 from index.stopwords import STOPWORDS
 
 _TERRITORY = "territory:"
@@ -31,17 +31,17 @@ _ALSO: dict[str, dict[str, tuple[str, ...]]] = {
     "US": {"en": ("USA", "America"), "ru": ("США", "Америка"), "kk": ("АҚШ", "Америка")},
 }
 # What may follow a name: case endings, and those of the adjective of a country. Kazakh: number,
-# possession, case, in this order.
+# possession, case, in this order, in Russian letters.
 _ENDINGS = {
     "en": "|s|n|an|ian|i|ese",
     "ru": r"\w{0,3}|\w{0,3}ск\w{1,3}",
-    "kk": "(?:[лдт][ае]р)?(?:[ыі]?м(?:[ыі]з)?|[ыі]?ң(?:[ыі]з)?|с?[ыі])?"
-    "(?:[ндт][ыі]ң?|н|[ғгқкн]?[ае]|н?[дт][ае](?:[ғг][ыі])?|н?[дтн][ае]н|[мбп]ен)?",
+    "kk": "(?:[лдт][ае]р)?(?:[ыи]?[мн](?:[ыи]з)?|с?[ыи])?"
+    "(?:[ндт][ыи]н?|н|[гкн]?[ае]|н?[дт][ае](?:г[ыи])?|н?[дтн][ае]н|[мбп]ен)?",
 }
 # Names that end in another vowel ("Самоа") have no endings.
 _RUSSIAN_ENDING = re.compile("(?<![аоуеэы])[ая]$|[йь]$")
 # A Kazakh suffix may voice the last letter of a word.
-_VOICED = {"қ": "[қғ]", "к": "[кг]", "п": "[пб]"}
+_VOICED = {"к": "[кг]", "п": "[пб]"}
 # Shorter words begin too many others.
 _SHORT = 3
 
@@ -94,7 +94,7 @@ def _find(
 ) -> dict[tuple[int, int], set[str]]:
     """Stretches of words that name something: (start, end) → subjects."""
     written, stems = words(text), analyse(text, language)
-    lower = [word.lower().replace("ё", "е") for word in written]
+    lower = [plain(word, language) for word in written]
     abbreviations = _abbreviations(language)
     found: dict[tuple[int, int], set[str]] = {}
     for start, word in enumerate(written):
@@ -119,18 +119,19 @@ _compiled = functools.cache(re.compile)
 
 @functools.cache
 def _text_names(language: str) -> dict[str, list[_Name]]:
-    return _by_beginning(*_terms(language), *_territories(language))
+    return _by_beginning(language, *_terms(language), *_territories(language))
 
 
 @functools.cache
 def _question_names(language: str) -> dict[str, list[_Name]]:
-    return _by_beginning(*_terms(language), *_territories(language), *_adjectives(language))
+    named = (*_terms(language), *_territories(language), *_adjectives(language))
+    return _by_beginning(language, *named)
 
 
-def _by_beginning(*named: tuple[str, _Name]) -> dict[str, list[_Name]]:
+def _by_beginning(language: str, *named: tuple[str, _Name]) -> dict[str, list[_Name]]:
     names: dict[str, list[_Name]] = {}
     for text, name in named:
-        names.setdefault(text.lower().replace("ё", "е")[:_SHORT], []).append(name)
+        names.setdefault(plain(text, language)[:_SHORT], []).append(name)
     return names
 
 
@@ -195,7 +196,7 @@ def _country(name: str, code: str, language: str) -> Iterator[tuple[str, _Name]]
 
 def _inflected(name: str, subject: str, language: str) -> _Name:
     return _Name(
-        tuple(_inflections(word.lower().replace("ё", "е"), language) for word in words(name)),
+        tuple(_inflections(plain(word, language), language) for word in words(name)),
         of_stems=False,
         subject=subject,
     )

@@ -22,6 +22,9 @@ _BY_LANGUAGE = ("semantic", "coverage", "sentence_coverage")
 
 Matrix = npt.NDArray[np.float64]
 
+# Bins of a reliability plot.
+BINS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Validation:
@@ -80,6 +83,16 @@ def calibrate(
         },
     }
     return data, validation
+
+
+def expected_calibration_error(probability: Matrix, answerable: npt.NDArray[np.bool_]) -> float:
+    """How far stated and true shares lie apart, 0 to 1, on average over bins of as many questions.
+
+    Naeini, Cooper and Hauskrecht, "Obtaining Well Calibrated Probabilities", AAAI 2015.
+    """
+    bins = np.array_split(np.argsort(probability), BINS)
+    gaps = [abs(probability[own].mean() - answerable[own].mean()) for own in bins]
+    return float(np.average(gaps, weights=[len(own) for own in bins]))
 
 
 def _balance(

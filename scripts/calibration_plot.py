@@ -4,15 +4,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import matplotlib as mpl
-import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from sklearn.calibration import calibration_curve
 from sklearn.metrics import brier_score_loss, roc_auc_score
 
-from scripts.calibration import Validation
+from scripts.calibration import BINS, Matrix, Validation, expected_calibration_error
 
-_BINS = 8
 _ANSWERED, _ABSENT = "#0072b2", "#d55e00"  # told apart by the colour-blind, too
 
 
@@ -33,7 +31,7 @@ def plot(validation: Mapping[str, Validation], path: Path) -> None:
 
 def _reliability(axes: Axes, language: str, each: Validation) -> None:
     true, predicted = calibration_curve(
-        each.answerable, each.probability, n_bins=_BINS, strategy="quantile"
+        each.answerable, each.probability, n_bins=BINS, strategy="quantile"
     )
     axes.plot([0, 1], [0, 1], color="grey", linewidth=1)
     axes.plot(predicted, true, marker="o", color=_ANSWERED)
@@ -43,11 +41,11 @@ def _reliability(axes: Axes, language: str, each: Validation) -> None:
         f"{language}: {len(each.answerable)} questions, "
         f"AUROC {roc_auc_score(each.answerable, each.probability):.3f}, "
         f"Brier {brier_score_loss(each.answerable, each.probability):.3f}, "
-        f"ECE {calibration_error(each):.3f}"
+        f"ECE {expected_calibration_error(each.probability, each.answerable):.3f}"
     )
 
 
-def _histogram(axes: Axes, each: Validation, values: np.ndarray, label: str) -> None:
+def _histogram(axes: Axes, each: Validation, values: Matrix, label: str) -> None:
     axes.hist(
         [values[each.answerable], values[~each.answerable]],
         bins=20,
@@ -57,13 +55,3 @@ def _histogram(axes: Axes, each: Validation, values: np.ndarray, label: str) -> 
     axes.set_xlabel(label)
     axes.set_ylabel("questions")
     axes.legend()
-
-
-def calibration_error(each: Validation) -> float:
-    """Expected calibration error, 0 to 1: how far stated and true shares lie apart, on average.
-
-    Over bins of equally many questions (Naeini, Cooper and Hauskrecht, AAAI 2015).
-    """
-    bins = np.array_split(np.argsort(each.probability), _BINS)
-    gaps = [abs(each.probability[own].mean() - each.answerable[own].mean()) for own in bins]
-    return float(np.average(gaps, weights=[len(own) for own in bins]))

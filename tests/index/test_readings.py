@@ -4,6 +4,7 @@ import pytest
 
 from index.reader import Index
 from index.readings import latin_readings
+from index.spelling import restore_letters
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,25 @@ def test_english_stays_english(index: Index, question: str) -> None:
 def test_russian_without_its_dots_is_still_russian(index: Index, question: str) -> None:
     """A missing "ё" or a slip of the finger does not matter."""
     assert index.search(question).language == "ru"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("адам кукыктарынан айыру", "адам құқықтарынан айыру"),  # the ending is another
+        ("сот сот", "сот сот"),  # what is short stays
+        ("құқық кукык", "құқық құқық"),
+        ("белгисиз создер", "белгисиз создер"),  # what no text knows stays
+        ("кукыкка-кукык, кукык?", "құқықка-құқық, құқық?"),
+    ],
+)
+def test_kazakh_letters_are_put_back(typed: str, written: str) -> None:
+    """As far as a text tells how a word is written."""
+    assert restore_letters(typed, ["Адам құқықтары мен құқық."]) == written
+
+
+def test_kazakh_without_its_letters_is_read(index: Index) -> None:
+    """As on a phone that has only the Russian keyboard."""
+    found = index.search("олим жазасына мораторийди сактау усыныла ма")
+    assert found.language == "kk"
+    assert found.hits[0].paragraph.id.startswith("kz-ngo-IV-")
