@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,8 +17,9 @@ from index import build
 from index.encoder import Encoder
 from index.errors import DamagedIndexError, NoIndexError
 from index.history import record_former
-from index.plan import Plan, make_plan, read_basis, recorded_basis
+from index.plan import Changes, Plan, count_changes, make_plan, read_basis, recorded_basis
 from index.settings import Settings
+from index.stored import open_stored, read_wordings
 from index.versions import (
     DATABASE,
     MANIFEST,
@@ -48,6 +50,23 @@ def plan_reindex(settings: Settings) -> Plan:
     version = _usable_version(settings.index_dir)
     then = recorded_basis(version / MANIFEST) if version else None
     return make_plan(read_basis(settings), then)
+
+
+def plan_paragraphs(settings: Settings, plan: Plan) -> dict[str, Changes]:
+    """Read the changed reports of a plan and compare them with the version in use, by report id.
+
+    Raises CorpusError where a report does not fit.
+    """
+    if not plan.changed:
+        return {}
+    with closing(open_stored(current_version(settings.index_dir))) as database:
+        return {
+            report_id: count_changes(
+                read_wordings(database, report_id),
+                {p.id: p.sha256 for p in read_report(settings.corpus_dir / report_id).paragraphs()},
+            )
+            for report_id in plan.changed
+        }
 
 
 def reindex(

@@ -8,7 +8,7 @@ from corpus.errors import CorpusError
 from corpus.read import read_report
 from index.encoder import open_encoder
 from index.errors import IndexStateError
-from index.reindex import plan_reindex, reindex
+from index.reindex import plan_paragraphs, plan_reindex, reindex
 from index.settings import load_settings
 from scripts.options import positive
 from scripts.reindex_events import Events, JsonEvents, TextEvents
@@ -29,11 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace, events: Events) -> None:
     settings = load_settings()
     plan = plan_reindex(settings)
-    events.planned(plan)
+    events.planned(plan, plan_paragraphs(settings, plan))
     if plan.nothing_to_do:
         return
     if options.dry_run:
-        for report_id in (*plan.added, *plan.changed):
+        for report_id in plan.added:
             read_report(settings.corpus_dir / report_id)
         return
     events.finished(

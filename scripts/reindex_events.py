@@ -3,11 +3,13 @@
 import json
 import sys
 import time
+from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Protocol
 
 from tqdm import tqdm
 
-from index.plan import Plan
+from index.plan import Changes, Plan
 from index.reindex import Outcome
 
 # Seconds between two lines of progress.
@@ -18,8 +20,8 @@ _FATES = ("added", "changed", "removed", "unchanged")
 class Events(Protocol):
     """What happens, in this order; `failed` at any point."""
 
-    def planned(self, plan: Plan) -> None:
-        """The corpus is compared with the version in use."""
+    def planned(self, plan: Plan, paragraphs: Mapping[str, Changes]) -> None:
+        """The corpus is compared with the version in use; `paragraphs`: of changed reports."""
 
     def embedded(self, done: int, total: int) -> None:
         """So many passages are embedded; called first with none."""
@@ -40,9 +42,12 @@ class TextEvents:
     def __init__(self) -> None:
         self._bar: tqdm | None = None
 
-    def planned(self, plan: Plan) -> None:
-        """Print the plan in one line."""
+    def planned(self, plan: Plan, paragraphs: Mapping[str, Changes]) -> None:
+        """Print the plan: a line on reports, a line for each changed report's paragraphs."""
         print(_describe(plan))
+        for report, changes in paragraphs.items():
+            counts = (f"{count} {fate}" for fate, count in asdict(changes).items() if count)
+            print(f"paragraphs of {report}: {', '.join(counts)}")
 
     def embedded(self, done: int, total: int) -> None:
         """Draw a bar with rate and remaining time."""
@@ -79,10 +84,11 @@ class JsonEvents:
     def __init__(self) -> None:
         self._begun = self._said = 0.0
 
-    def planned(self, plan: Plan) -> None:
+    def planned(self, plan: Plan, paragraphs: Mapping[str, Changes]) -> None:
         """Report ids by fate; `anew`: why every report is read again, or null."""
         fates = {fate: getattr(plan, fate) for fate in _FATES}
-        _say("plan", **fates, anew=plan.anew)
+        counts = {report: asdict(changes) for report, changes in paragraphs.items()}
+        _say("plan", **fates, anew=plan.anew, paragraphs=counts)
         if plan.nothing_to_do:
             _say("nothing")
 
