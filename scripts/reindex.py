@@ -8,9 +8,10 @@ from corpus.errors import CorpusError
 from corpus.read import read_report
 from index.encoder import open_encoder
 from index.errors import IndexStateError
+from index.regression import MARGIN
 from index.reindex import plan_paragraphs, plan_reindex, reindex
 from index.settings import load_settings
-from scripts.options import positive
+from scripts.options import positive, share
 from scripts.reindex_events import Events, JsonEvents, TextEvents
 
 
@@ -43,6 +44,7 @@ def _run(options: argparse.Namespace, events: Events) -> None:
             events.embedded,
             options.keep,
             checking=events.checking,
+            margin=options.margin,
         )
     )
 
@@ -57,6 +59,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--keep", type=positive, default=3, metavar="N", help="versions to keep (default 3)"
+    )
+    parser.add_argument(
+        "--margin",
+        type=share,
+        default=MARGIN,
+        help="how much recall of the gold questions may fall, 0 to 1 (default %(default)s)",
     )
     parser.add_argument(
         "--json", action="store_true", help="say what happens as one JSON object a line"

@@ -10,6 +10,7 @@ from typing import Protocol
 from tqdm import tqdm
 
 from index.plan import Changes, Plan
+from index.regression import DEPTH
 from index.reindex import Outcome
 
 # Seconds between two lines of progress.
@@ -67,6 +68,9 @@ class TextEvents:
             print("another reindex did it meanwhile")
             return
         print(f"{outcome.embedded} passages embedded, {outcome.units - outcome.embedded} kept")
+        if outcome.recall:
+            recall = ", ".join(f"{name} {share:.2f}" for name, share in outcome.recall.items())
+            print(f"gold questions found among the first {DEPTH}: {recall}")
         for paragraph in outcome.stale:
             print(f"translation out of date, not shown: {paragraph}")
         print(f"now in use: {outcome.version}")
@@ -108,7 +112,10 @@ class JsonEvents:
         _say("checking")
 
     def finished(self, outcome: Outcome | None) -> None:
-        """`kept`: passages whose vectors were taken over; `stale`: translations out of date."""
+        """`kept`: passages whose vectors were taken over; `stale`: translations out of date.
+
+        `recall`: of the gold questions, by language, where any apply.
+        """
         if outcome is None:
             _say("nothing")
             return
@@ -118,6 +125,7 @@ class JsonEvents:
             embedded=outcome.embedded,
             kept=outcome.units - outcome.embedded,
             stale=outcome.stale,
+            recall=outcome.recall,
         )
 
     def failed(self, message: str) -> None:
