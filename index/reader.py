@@ -102,7 +102,7 @@ class Index:
         units = max(_UNITS, _UNITS_A_HIT * limit)
         candidates = set(coverage) | self._nearest_paragraphs(query, units, narrowed)
         hits = self._score(query, language, candidates, coverage)
-        hits = sorted(hits, key=lambda hit: -hit.scores.fused)[:limit]
+        hits = sorted(hits, key=_rank, reverse=True)[:limit]
         evidence = self._evidence(text, language, weights, hits[0]) if hits else None
         return Found(language, hits, evidence)
 
@@ -228,6 +228,11 @@ class Index:
             sentence = answering_sentence(units, cosines, paragraph.report.language, language)
             hits.append(Hit(paragraph, scores, sentence))
         return hits
+
+
+def _rank(hit: Hit) -> tuple[float, str]:
+    """What hits are ranked by: the fused score, and among equals the date of the report."""
+    return round(hit.scores.fused, 6), hit.paragraph.report.date or ""
 
 
 def _eligible(narrowed: Iterable[str]) -> str:
