@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -25,8 +25,6 @@ from index.vectors import AT_ONCE, Keys, write_vectors
 from index.versions import DATABASE, VECTORS, file_sha256
 
 BATCH = 64
-# Vectors that the quantizer of a large index is fitted to.
-SAMPLE = 16_384
 Progress = Callable[[int, int], None]
 
 
@@ -192,7 +190,7 @@ def write_term_centres(database: Database, encoder: Encoder) -> None:
 def write_passage_centres(database: Database) -> None:
     """Learn the centres of passages from sentences that stand in every language, or from terms."""
     parallel = {
-        language: (vectors for _, vectors in _vectors(database, _parallel(language)))
+        language: (vectors for _, _, vectors in _vectors(database, _parallel(language)))
         for language in LANGUAGES
     }
     learnt = passage_centres(parallel) or read_centres(database, "term")
@@ -214,21 +212,11 @@ def write_faiss(database: Database, folder: Path) -> None:
     centres = read_centres(database, "passage")
 
     def batches() -> Iterator[tuple[Keys, Vectors]]:
-        for language, centre in centres.items():
-            for keys, vectors in _vectors(database, f"language = '{language}'"):
-                yield keys, centred(vectors, centre)
+        for keys, languages, vectors in _vectors(database, "1"):
+            yield keys, centred(vectors, np.stack([centres[name] for name in languages]))
 
     (count,) = database.execute("SELECT count(*) FROM unit").fetchone()
-    write_vectors(folder / VECTORS, count, _sample(database, centres), batches())
-
-
-def _sample(database: Database, centres: Mapping[str, Centre]) -> Vectors:
-    """Centred vectors spread over all reports and languages: hashes are as good as chance."""
-    rows = database.execute(
-        f"SELECT language, vector FROM unit ORDER BY content LIMIT {SAMPLE}"
-    ).fetchall()
-    vectors = np.stack([np.frombuffer(vector, np.float32) for _, vector in rows])
-    return centred(vectors, np.stack([centres[language] for language, _ in rows]))
+    write_vectors(folder / VECTORS, count, len(next(iter(centres.values()))), batches)
 
 
 def _section_rows(report: Report) -> Iterator[dict[str, object]]:
@@ -325,10 +313,10 @@ def _parallel(language: str) -> str:
     )
 
 
-def _vectors(database: Database, where: str) -> Iterator[tuple[Keys, Vectors]]:
-    cursor = database.execute(f"SELECT key, vector FROM unit WHERE {where} ORDER BY key")
+def _vectors(database: Database, where: str) -> Iterator[tuple[Keys, list[str], Vectors]]:
+    """Yield batches of units: keys, languages, vectors as the model gave them."""
+    cursor = database.execute(f"SELECT key, language, vector FROM unit WHERE {where} ORDER BY key")
     while rows := cursor.fetchmany(AT_ONCE):
-        yield (
-            np.array([key for key, _ in rows], np.int64),
-            np.stack([np.frombuffer(vector, np.float32) for _, vector in rows]),
-        )
+        keys, languages, vectors = zip(*rows, strict=True)
+        joined = np.frombuffer(b"".join(vectors), np.float32).reshape(len(rows), -1)
+        yield np.array(keys, np.int64), list(languages), joined

@@ -123,3 +123,10 @@ def m004_former(db: Database) -> None:
         },
         pk=("id", "sha256"),
     )
+
+
+@migrations()
+def m005_missing(db: Database) -> None:
+    """Find the units that are still to be embedded, and paragraphs of one kind, without a scan."""
+    db.execute("CREATE INDEX unit_missing ON unit (content) WHERE vector IS NULL")
+    db.table("paragraph").create_index(["kind"])

@@ -1,7 +1,7 @@
 """The FAISS file: every unit's centred vector under the unit's key."""
 
 import errno
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import cast
 
@@ -21,27 +21,33 @@ AT_ONCE = 4096
 
 
 def write_vectors(
-    path: Path, count: int, sample: Vectors, batches: Iterable[tuple[Keys, Vectors]]
+    path: Path, count: int, dimension: int, batches: Callable[[], Iterable[tuple[Keys, Vectors]]]
 ) -> None:
-    """Write an index of `count` vectors, given as batches of (keys, vectors).
+    """Write an index of `count` vectors, which `batches` yields as (keys, vectors); maybe twice.
 
-    `sample`: some of the vectors, of all kinds, to fit the quantizer to. Raises OSError.
+    Raises OSError.
     """
-    dimension = sample.shape[1]
     if count <= EXACT_UP_TO:
         flat: faiss.Index = faiss.IndexFlatIP(dimension)
     else:
         flat = faiss.IndexScalarQuantizer(
             dimension, faiss.ScalarQuantizer.QT_8bit, faiss.METRIC_INNER_PRODUCT
         )
-        flat.train(sample)
+        flat.train(_extremes(vectors for _, vectors in batches()))
     index = faiss.IndexIDMap(flat)
-    for keys, vectors in batches:
+    for keys, vectors in batches():
         index.add_with_ids(vectors, keys)
     try:
         faiss.write_index(index, str(path))
     except RuntimeError as error:
         raise OSError(errno.EIO, str(error).splitlines()[-1], str(path)) from None
+
+
+def _extremes(batches: Iterable[Vectors]) -> Vectors:
+    """Each batch's least and greatest values by dimension: all that 8 bits are fitted to."""
+    return np.concatenate(
+        [[vectors.min(axis=0), vectors.max(axis=0)] for vectors in batches], dtype=np.float32
+    )
 
 
 def read_vectors(path: Path) -> faiss.IndexIDMap:

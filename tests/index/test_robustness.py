@@ -99,10 +99,9 @@ def test_a_full_disk_leaves_the_old_version_and_nothing_else(
 def test_a_disk_that_is_full_at_the_last_file_is_an_error_of_the_system() -> None:
     """FAISS's own exception says the same in several lines."""
     vectors = np.eye(2000, 384, dtype=np.float32)
+    keys = np.arange(2000, dtype=np.int64)
     with pytest.raises(OSError, match=r"/dev/full"):
-        write_vectors(
-            Path("/dev/full"), 2000, vectors, [(np.arange(2000, dtype=np.int64), vectors)]
-        )
+        write_vectors(Path("/dev/full"), 2000, 384, lambda: [(keys, vectors)])
 
 
 def test_killed_at_each_stage_the_old_version_serves_and_the_next_run_succeeds(
