@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
-from sqlite_utils import Database
 
 from corpus.glossary import read_glossary
 from corpus.report import Kind
@@ -29,10 +28,13 @@ from index.settings import Settings
 from index.spelling import restore_letters
 from index.stored import (
     Evidence,
+    Former,
     Found,
     Hit,
     StoredParagraph,
+    open_stored,
     read_centres,
+    read_former,
     read_paragraphs,
     read_reports,
     read_units,
@@ -40,7 +42,7 @@ from index.stored import (
 )
 from index.subjects import absent_subjects
 from index.vectors import Keys, nearest, read_vectors
-from index.versions import DATABASE, VECTORS, check_files, current_version, damage
+from index.versions import VECTORS, check_files, current_version, damage
 
 # How many units and paragraphs each way of searching may propose.
 _UNITS = 100
@@ -49,11 +51,6 @@ _WORDS = 50
 # Another reading of Latin letters needs this share of known words, and this much more than English.
 _SURELY = 0.5
 _CLEARLY = 0.25
-# Keys of the paragraphs that may answer: of one report, of one kind, or of any (null).
-_ELIGIBLE = (
-    "SELECT key FROM paragraph WHERE report = coalesce(:report, report) "
-    "AND kind = coalesce(:kind, kind)"
-)
 
 
 class Index:
@@ -75,8 +72,7 @@ class Index:
         self.version = folder.name
         self._encoder = encoder
         try:
-            connection = sqlite3.connect(f"file:{folder / DATABASE}?mode=ro&immutable=1", uri=True)
-            self._database = Database(connection)
+            self._database = open_stored(folder)
             self._vectors = read_vectors(folder / VECTORS)
             self._query_centres = read_centres(self._database, "query")
             self._passage_centres = read_centres(self._database, "passage")
@@ -99,7 +95,9 @@ class Index:
     ) -> Found:
         """Find the paragraphs nearest to a question, of one report or kind if asked."""
         language, text = self._read_question(clean(question))
-        narrowed = {"report": report, "kind": kind}
+        narrowed = {
+            name: value for name, value in (("report", report), ("kind", kind)) if value is not None
+        }
         weights = self._weights(text, language)
         coverage = self._coverage(weights, language, narrowed)
         if language == "kk":
@@ -108,7 +106,7 @@ class Index:
         units = max(_UNITS, _UNITS_A_HIT * limit)
         candidates = set(coverage) | self._nearest_paragraphs(query, units, narrowed)
         hits = self._score(query, language, candidates, coverage)
-        hits = sorted(hits, key=lambda hit: -hit.scores.fused)[:limit]
+        hits = sorted(hits, key=_rank, reverse=True)[:limit]
         evidence = self._evidence(text, language, weights, hits[0]) if hits else None
         return Found(language, hits, evidence)
 
@@ -120,19 +118,24 @@ class Index:
             read_paragraphs(self._database, self.reports, [found[0]])[found[0]] if found else None
         )
 
+    def former(self, paragraph_id: str, fingerprint: str = "") -> Former | None:
+        """A wording that a permanent id had before, None where none is known.
+
+        `fingerprint`: the first hex digits of the wording's SHA-256; none: the latest former one.
+        """
+        return read_former(self._database, paragraph_id, fingerprint)
+
     def outline(self, report: str) -> list[tuple[str, str]]:
         """The section and id of each paragraph of a report, in its order."""
         return self._database.execute(
             "SELECT section, id FROM paragraph WHERE report = ? ORDER BY ordinal", [report]
         ).fetchall()
 
-    def _nearest_paragraphs(
-        self, query: Query, limit: int, narrowed: dict[str, str | None]
-    ) -> set[int]:
+    def _nearest_paragraphs(self, query: Query, limit: int, narrowed: dict[str, str]) -> set[int]:
         among: Keys | None = None
-        if any(narrowed.values()):
+        if narrowed:
             rows = self._database.execute(
-                f"SELECT key FROM unit WHERE paragraph IN ({_ELIGIBLE})", narrowed
+                f"SELECT key FROM unit WHERE paragraph IN ({_eligible(narrowed)})", narrowed
             )
             among = np.array([key for (key,) in rows], np.int64)
         units = nearest(self._vectors, query, limit, among)
@@ -182,16 +185,18 @@ class Index:
         return lexical.stem_weights(frequencies, rows)
 
     def _coverage(
-        self, weights: dict[str, float], language: str, narrowed: dict[str, str | None]
+        self, weights: dict[str, float], language: str, narrowed: dict[str, str]
     ) -> dict[int, float]:
         """Share of the question's word weight that each paragraph holds, best paragraphs only."""
         if not weights:
             return {}
         table = f"words_{language}"
         highest = lexical.highest_bm25(weights)
+        # "+": or SQLite would search the words anew for each paragraph
+        among = f"AND +rowid IN ({_eligible(narrowed)})" if narrowed else ""
         found = self._database.execute(
             f"SELECT rowid, -bm25({table}) FROM {table} WHERE {table} MATCH :words "
-            f"AND rowid IN ({_ELIGIBLE}) ORDER BY rank LIMIT {_WORDS}",
+            f"{among} ORDER BY rank LIMIT {_WORDS}",
             narrowed | {"words": lexical.match_expression(weights)},
         )
         return {key: score / highest for key, score in found}
@@ -233,6 +238,18 @@ class Index:
             sentence = answering_sentence(units, cosines, paragraph.report.language, language)
             hits.append(Hit(paragraph, scores, sentence))
         return hits
+
+
+def _rank(hit: Hit) -> tuple[float, str]:
+    """What hits are ranked by: the fused score, and among equals the date of the report."""
+    return round(hit.scores.fused, 6), hit.paragraph.report.date or ""
+
+
+def _eligible(narrowed: Iterable[str]) -> str:
+    """SQL for the keys of the paragraphs that may answer; `narrowed`: columns that must match."""
+    return "SELECT key FROM paragraph WHERE " + " AND ".join(
+        f"{name} = :{name}" for name in narrowed
+    )
 
 
 def open_index(settings: Settings, encoder: Encoder | None = None) -> Index:

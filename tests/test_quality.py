@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from bot.answer import compose
-from bot.evaluation import ranks_by, read_gold, recall_at, score, search_all, share
+from bot.evaluation import ranks_by, score, search_all
 from corpus.manifest import LANGUAGES
 from corpus.report import Report
+from index.gold import read_gold, recall_at, share
 from index.language import detect_language
 from index.reader import Index
 from scripts.calibration import expected_calibration_error
