@@ -18,6 +18,7 @@ from index.clean import clean
 from index.encoder import Encoder, Vectors
 from index.lexical import analyse
 from index.schema import migrations
+from index.spelling import spelled
 from index.stored import open_stored, read_centres
 from index.subjects import text_subjects
 from index.units import UnitKind, layers, make_units
@@ -25,6 +26,7 @@ from index.vectors import AT_ONCE, Keys, write_vectors
 from index.versions import DATABASE, VECTORS, file_sha256
 
 BATCH = 64
+WORD_TABLES = (*(f"words_{language}" for language in LANGUAGES), "written_kk")
 Progress = Callable[[int, int], None]
 
 
@@ -62,10 +64,9 @@ def model_of(folder: Path) -> str | None:
 
 def remove_report(database: Database, report: str) -> None:
     """Remove what a report says; its units stay until `drop_orphans`, for their vectors."""
-    for language in LANGUAGES:
+    for table in WORD_TABLES:
         database.execute(
-            f"DELETE FROM words_{language} WHERE rowid IN "
-            "(SELECT key FROM paragraph WHERE report = ?)",
+            f"DELETE FROM {table} WHERE rowid IN (SELECT key FROM paragraph WHERE report = ?)",
             [report],
         )
     database.execute(
@@ -79,8 +80,7 @@ def remove_report(database: Database, report: str) -> None:
 
 def forget_words(database: Database) -> None:
     """Merge the word indices: until then they hold the words of removed rows."""
-    for language in LANGUAGES:
-        table = f"words_{language}"
+    for table in WORD_TABLES:
         database.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
 
 
@@ -271,6 +271,10 @@ def _insert_layers(database: Database, report: Report, paragraph: Paragraph, key
             f"INSERT INTO words_{language} (rowid, stems) VALUES (?, ?)",
             [key, " ".join(analyse(text, language))],
         )
+        if language == "kk":
+            database.execute(
+                "INSERT INTO written_kk (rowid, words) VALUES (?, ?)", [key, spelled(text)]
+            )
         database.table("unit").insert_all(
             {
                 "paragraph": key,

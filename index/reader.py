@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 
-from corpus.glossary import read_glossary
 from corpus.report import Kind
 from corpus.sentences import line_spans, split_sentences
 from index import lexical
@@ -101,7 +100,7 @@ class Index:
         weights = self._weights(text, language)
         coverage = self._coverage(weights, language, narrowed)
         if language == "kk":
-            text = restore_letters(text, self._kazakh_texts(coverage))
+            text = restore_letters(text, self._written)
         query = centred(self._encoder.encode_queries([text]), self._query_centres[language])[0]
         units = max(_UNITS, _UNITS_A_HIT * limit)
         candidates = set(coverage) | self._nearest_paragraphs(query, units, narrowed)
@@ -161,11 +160,13 @@ class Index:
         clear = shares[best] >= _SURELY and shares[best] > shares[0] + _CLEARLY
         return readings[best] if clear else readings[0]
 
-    def _kazakh_texts(self, keys: Iterable[int]) -> list[str]:
-        """Kazakh as it is written: the paragraphs of these keys, and the glossary."""
-        paragraphs = read_paragraphs(self._database, self.reports, keys).values()
-        texts = [paragraph.translations.get("kk", paragraph.text) for paragraph in paragraphs]
-        return [*texts, *(form for term in read_glossary() for form in term.forms["kk"])]
+    def _written(self, beginning: str) -> list[str]:
+        """How the reports write the Kazakh words that begin so, as `spelled` has them."""
+        rows = self._database.execute(
+            "SELECT term FROM spelling_kk WHERE term >= ? AND term < ?",
+            [beginning, beginning + "\U0010ffff"],
+        )
+        return [term for (term,) in rows]
 
     def _known_share(self, text: str, language: str) -> float:
         """How many of a text's words the reports hold in a language, 0 to 1."""

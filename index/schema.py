@@ -2,7 +2,9 @@
 
 from sqlite_utils import Database, Migrations
 
+from corpus.glossary import read_glossary
 from corpus.manifest import LANGUAGES
+from index.spelling import spelled
 
 migrations = Migrations("tarmaq")
 
@@ -130,3 +132,18 @@ def m005_missing(db: Database) -> None:
     """Find the units that are still to be embedded, and paragraphs of one kind, without a scan."""
     db.execute("CREATE INDEX unit_missing ON unit (content) WHERE vector IS NULL")
     db.table("paragraph").create_index(["kind"])
+
+
+@migrations()
+def m006_spelling(db: Database) -> None:
+    """Create how Kazakh words are written: one row a paragraph, its words as `spelling` has them.
+
+    Row 0 is the glossary's. The vocabulary follows what is inserted and removed.
+    """
+    db.execute(
+        "CREATE VIRTUAL TABLE written_kk "
+        """USING fts5(words, tokenize = "unicode61 remove_diacritics 0 tokenchars '='")"""
+    )
+    db.execute("CREATE VIRTUAL TABLE spelling_kk USING fts5vocab(written_kk, row)")
+    words = (spelled(form) for term in read_glossary() for form in term.forms["kk"])
+    db.execute("INSERT INTO written_kk (rowid, words) VALUES (0, ?)", [" ".join(words)])

@@ -1,7 +1,7 @@
 """Kazakh letters put back into words that were typed with a Russian keyboard."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from index.lexical import plain, words
 
@@ -9,27 +9,29 @@ from index.lexical import plain, words
 _BEGINNING = 4
 
 
-def restore_letters(question: str, texts: Iterable[str]) -> str:
-    """Write the words of a Kazakh question as `texts` write them, or at least their beginnings.
+def spelled(text: str) -> str:
+    """The words of a Kazakh text, each as "in Russian letters=as written"."""
+    return " ".join(f"{plain(word, 'kk')}={word}" for word in words(text.lower()))
 
+
+def restore_letters(question: str, look_up: Callable[[str], Iterable[str]]) -> str:
+    """Write the words of a Kazakh question as texts write them, or at least their beginnings.
+
+    `look_up` gives the words of the texts that begin with some letters, as `spelled` has them.
     Words that have a Kazakh letter already, and words that the texts do not know, stay.
     """
-    written: dict[str, dict[str, str]] = {}
-    for text in texts:
-        for word in words(text.lower()):
-            form = plain(word, "kk")
-            written.setdefault(form[:_BEGINNING], {})[form] = word
-    return re.sub(r"\w+", lambda typed: _restored(typed.group().lower(), written), question)
 
+    def restored(match: re.Match[str]) -> str:
+        word = match.group().lower()
+        if len(word) < _BEGINNING or plain(word, "kk") != word:
+            return match.group()
+        known = (entry.split("=") for entry in look_up(word[:_BEGINNING]))
+        shared, written = max(
+            ((_shared(form, word), written) for form, written in known), default=(0, "")
+        )
+        return written[:shared] + word[shared:]
 
-def _restored(word: str, written: Mapping[str, Mapping[str, str]]) -> str:
-    """`written`: beginning → plain form → the form as it is written."""
-    known = written.get(word[:_BEGINNING])
-    if not known or plain(word, "kk") != word:
-        return word
-    alike = max(known, key=lambda form: _shared(form, word))
-    shared = _shared(alike, word)
-    return known[alike][:shared] + word[shared:]
+    return re.sub(r"\w+", restored, question)
 
 
 def _shared(one: str, other: str) -> int:
