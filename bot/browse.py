@@ -3,7 +3,7 @@
 from bot import keyboards
 from bot.callbacks import Verb
 from bot.catalogue import say
-from bot.citation import report_title
+from bot.citation import dated_title
 from bot.html import Run, lines
 from bot.pages import Page, plain_page
 from bot.passages import (
@@ -37,12 +37,12 @@ def contents_page(index: Index, language: str, report_id: str = "", detail: str 
         (report,) = index.reports.values()
     if report is None:
         rows = [
-            keyboards.press(report_title(each, language), Verb.CONTENTS, language, each.id, detail)
+            keyboards.press(dated_title(each, language), Verb.CONTENTS, language, each.id, detail)
             for each in index.reports.values()
         ]
         return plain_page(say(language, "contents-reports"), rows)
     key = "contents-recommendations" if detail else "contents-report"
-    head = Run(say(language, key, {"title": report_title(report, language)}), bold=True)
+    head = Run(say(language, key, {"title": dated_title(report, language)}), bold=True)
     titles = [
         [Run(section_heading(report, number, language))]
         for number in report.sections

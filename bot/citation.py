@@ -1,12 +1,13 @@
 """What a person reads to find the paragraph: report, section, printed number, page."""
 
 from bot.catalogue import say
+from bot.dates import written_date
 from index.stored import StoredParagraph, StoredReport
 
 
 def cite(paragraph: StoredParagraph, language: str) -> str:
-    """The whole citation, such as "…, section V, ¶ 8, p. 7 of 8"."""
-    return ", ".join([report_title(paragraph.report, language), place(paragraph, language)])
+    """The whole citation, such as "Report (May 2024), section V, ¶ 8, p. 7 of 8"."""
+    return ", ".join([dated_title(paragraph.report, language), place(paragraph, language)])
 
 
 def place(paragraph: StoredParagraph, language: str) -> str:
@@ -60,6 +61,12 @@ def _page(paragraph: StoredParagraph, language: str) -> str:
 def report_title(report: StoredReport, language: str) -> str:
     """The report's title, in translation where there is one."""
     return report.titles.get(language, report.titles[report.language])
+
+
+def dated_title(report: StoredReport, language: str) -> str:
+    """The report's title, with its date where that is known."""
+    title = report_title(report, language)
+    return f"{title} ({written_date(report.date, language)})" if report.date else title
 
 
 def section_title(paragraph: StoredParagraph, language: str) -> str:

@@ -9,7 +9,7 @@ from telegram.ext import ContextTypes
 from bot import browse, keyboards
 from bot.callbacks import Press, Verb, unpack, unpack_places
 from bot.catalogue import say
-from bot.citation import report_title
+from bot.citation import dated_title
 from bot.handlers_questions import admitted, answer, send_related
 from bot.memory import MessageKey
 from bot.pages import SHOWN, Found, Page, more_page, plain_page
@@ -69,7 +69,8 @@ async def _more(pressed: Pressed) -> str | None:
             for result in results[:SHOWN]
             if (paragraph := index.paragraph(result.paragraph_id))
         ]
-        return more_page(found, frame, first, has_more=len(results) > SHOWN)
+        several = len(index.reports) > 1
+        return more_page(found, frame, first, has_more=len(results) > SHOWN, several=several)
 
     sent = await send(message, await pressed.look(look))
     memory.results.put(MessageKey(sent.chat_id, sent.message_id), results[SHOWN:])
@@ -138,7 +139,7 @@ async def _report(pressed: Pressed) -> str:
     if report is None:
         return say(language, "report-gone")
     chosen[pressed.message.chat_id] = report_id
-    return say(language, "report-chosen", {"title": report_title(report, language)})
+    return say(language, "report-chosen", {"title": dated_title(report, language)})
 
 
 async def _language(pressed: Pressed) -> None:

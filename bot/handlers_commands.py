@@ -61,7 +61,10 @@ async def on_contents(services: Services, update: Update, _: Context) -> None:
 async def on_reports(services: Services, update: Update, _: Context) -> None:
     """Which reports there are."""
     message, language = _asked(services, update)
-    page = await services.library.read(lambda index: information.reports_page(index, language))
+    chosen = services.memory.reports.get(message.chat_id)
+    page = await services.library.read(
+        lambda index: information.reports_page(index, language, chosen)
+    )
     await send(message, page)
 
 

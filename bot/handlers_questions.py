@@ -13,7 +13,7 @@ from bot.catalogue import say
 from bot.follow_up import follow_up
 from bot.html import Run
 from bot.memory import MessageKey, Result
-from bot.pages import Page, found_of, plain_page, related_page, reply_page, results_of
+from bot.pages import Page, found_of, narrowed, plain_page, related_page, reply_page, results_of
 from bot.passages import Frame, short_place
 from bot.sending import send, typing
 from bot.services import Services
@@ -116,6 +116,10 @@ async def answer(
     services.counts["abstentions" if isinstance(reply, Abstention) else "answers"] += 1
     frame = Frame(services.language(update, reply.language), context.bot.username)
     page = reply_page(reply, frame, in_group=not private)
+    if isinstance(reply, Abstention) and reply.passages:
+        asked = reply.passages[0].paragraph.report
+        if asked.id == report:
+            page = narrowed(page, asked, frame.language)
     if heading:
         page = Page([Run(heading, italic=True), Run("\n\n"), *page.runs], page.rows)
     sent = await send(message, page)

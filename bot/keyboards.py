@@ -92,6 +92,11 @@ def contents(language: str, report: str = "") -> Row:
     return press(say(language, "button-contents"), Verb.CONTENTS, language, report)
 
 
+def all_reports(language: str) -> Row:
+    """From now on ask every report."""
+    return press(say(language, "button-all-reports"), Verb.REPORT, language)
+
+
 def wording_switch(shown: Wording, paragraph: StoredParagraph, places: range, language: str) -> Row:
     """From the translation to the original and back, in place."""
     detail = pack_places(places)

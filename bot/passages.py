@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.catalogue import say
-from bot.citation import cite, number, report_title
+from bot.citation import cite, dated_title, number
 from bot.html import Quote, Run
 from bot.links import link
 from corpus.report import Span
@@ -147,15 +147,14 @@ def snippet(paragraph: StoredParagraph, places: range, language: str) -> str:
 
 
 def listed(
-    passages: Sequence[tuple[StoredParagraph, range]], frame: Frame, first: int
+    passages: Sequence[tuple[StoredParagraph, range]], frame: Frame, first: int, *, several: bool
 ) -> list[list[Run]]:
-    """Passages in one numbered line each; with the report, where they are not all of one."""
-    several = len({paragraph.report.id for paragraph, _ in passages}) > 1
+    """Passages in one numbered line each; with the report, where there are several."""
     rows = []
     for place, (paragraph, places) in enumerate(passages, start=first):
         row = [Run(f"{place}. "), short_citation(paragraph, frame)]
         if several:
-            row.append(Run(f" ({report_title(paragraph.report, frame.language)})"))
+            row.append(Run(f" ({dated_title(paragraph.report, frame.language)})"))
         row.append(Run(" " + snippet(paragraph, places, frame.language)))
         rows.append(row)
     return rows

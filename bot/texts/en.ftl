@@ -117,6 +117,7 @@ report-language-ru = in Russian
 report-language-kk = in Kazakh
 report-chosen = From now on I ask only: { $title }. The choice holds until the bot is restarted.
 report-all-chosen = From now on I ask all reports.
+asked-only = I asked this report only: { $title }.
 report-gone = There is no such report any more.
 
 # Language
