@@ -33,6 +33,7 @@ def open_database(folder: Path, model: str) -> Database:
     """Open a version's database for writing, at the newest schema; note model and glossary."""
     database = Database(folder / DATABASE)
     database.execute("PRAGMA synchronous = OFF")  # the version is synced when it is whole
+    database.execute("PRAGMA secure_delete = ON")  # what is withdrawn leaves no words in free pages
     migrations.apply(database)
     facts = {"model": model, "glossary": file_sha256(GLOSSARY)}
     database.table("meta").insert_all(
@@ -67,6 +68,13 @@ def remove_report(database: Database, report: str) -> None:
     for table in ("paragraph", "section", "report_title", "subject"):
         database.execute(f"DELETE FROM {table} WHERE report = ?", [report])
     database.execute("DELETE FROM report WHERE id = ?", [report])
+
+
+def forget_words(database: Database) -> None:
+    """Merge the word indices: until then they hold the words of removed rows."""
+    for language in LANGUAGES:
+        table = f"words_{language}"
+        database.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
 
 
 def insert_report(database: Database, report: Report) -> None:
@@ -140,6 +148,7 @@ def embed(
     database: Database, contents: Sequence[bytes], encoder: Encoder, progress: Progress
 ) -> None:
     """Embed units by content, saving each batch, so that a killed run has not worked in vain."""
+    progress(0, len(contents))
     for at in range(0, len(contents), BATCH):
         batch = contents[at : at + BATCH]
         vectors = encoder.encode_passages([_unit_text(database, content) for content in batch])

@@ -26,10 +26,12 @@ from index.search import (
 from index.settings import Settings
 from index.stored import (
     Evidence,
+    Former,
     Found,
     Hit,
     StoredParagraph,
     read_centres,
+    read_former,
     read_paragraphs,
     read_reports,
     read_units,
@@ -114,6 +116,13 @@ class Index:
         return (
             read_paragraphs(self._database, self.reports, [found[0]])[found[0]] if found else None
         )
+
+    def former(self, paragraph_id: str, fingerprint: str = "") -> Former | None:
+        """A wording that a permanent id had before, None where none is known.
+
+        `fingerprint`: the first hex digits of the wording's SHA-256; none: the latest former one.
+        """
+        return read_former(self._database, paragraph_id, fingerprint)
 
     def outline(self, report: str) -> list[tuple[str, str]]:
         """The section and id of each paragraph of a report, in its order."""

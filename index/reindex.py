@@ -3,8 +3,8 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -15,6 +15,7 @@ from corpus.report import Report
 from index import build
 from index.encoder import Encoder
 from index.errors import DamagedIndexError, NoIndexError
+from index.history import record_former
 from index.plan import Plan, make_plan, read_basis, recorded_basis
 from index.settings import Settings
 from index.versions import (
@@ -54,8 +55,13 @@ def reindex(
     open_encoder: Callable[[], Encoder],
     progress: build.Progress,
     keep: int = 3,
+    *,
+    checking: Callable[[], None] = lambda: None,
 ) -> Outcome | None:
     """Make a version of the corpus as it is and switch to it; None where there is nothing to do.
+
+    `progress` is called with the number of passages embedded and of all to embed, `checking` when
+    the version is written and its checks begin.
 
     Raises CorpusError where a report does not fit, LockedError where another reindex is under way.
     """
@@ -77,8 +83,11 @@ def reindex(
             if build.missing_centres(database):
                 build.write_term_centres(database, encoder)
         build.drop_orphans(database)
+        today = datetime.now(UTC).date().isoformat()
+        record_former(database, _earlier_versions(settings.index_dir), today)
         build.write_passage_centres(database)
         build.write_faiss(database, partial)
+        checking()
         build.check(database, partial)
         units = database.table("unit").count
         database.close()
@@ -109,6 +118,8 @@ def _begin(partial: Path, base: Path | None, plan: Plan, reports: list[Report]) 
         if not plan.anew:
             for report_id in (*plan.removed, *plan.changed):
                 build.remove_report(database, report_id)
+            if plan.removed:
+                build.forget_words(database)
         for report in reports:
             try:
                 build.insert_report(database, report)
@@ -129,10 +140,28 @@ def _usable_version(index_dir: Path) -> Path | None:
     return version
 
 
+def _earlier_versions(index_dir: Path) -> list[Path]:
+    """Versions whose wordings people may have linked to: the one in use last.
+
+    After a rollback these are the newer ones, too; the one in use holds what was before it.
+    """
+    names = list_versions(index_dir)
+    in_use = _usable_version(index_dir) or _newest_whole_version(index_dir)
+    if in_use is None:
+        return []
+    newer = [index_dir / name for name in names if name > in_use.name]
+    return [*filter(_is_whole, newer), in_use]
+
+
+def _is_whole(version: Path) -> bool:
+    try:
+        check_files(version)
+    except DamagedIndexError:
+        return False
+    return True
+
+
 def _newest_whole_version(index_dir: Path) -> Path | None:
     """Where vectors can be taken over from, even if the version in use is damaged."""
-    for name in reversed(list_versions(index_dir)):
-        with suppress(DamagedIndexError):
-            check_files(index_dir / name)
-            return index_dir / name
-    return None
+    versions = (index_dir / name for name in reversed(list_versions(index_dir)))
+    return next(filter(_is_whole, versions), None)

@@ -56,6 +56,24 @@ class StoredParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """A wording that a paragraph id had before.
+
+    `report`: its id, which may be gone; `text`: None where the whole report was withdrawn;
+    `replaced`: ISO date of the version that no longer has the wording.
+    """
+
+    id: str
+    report: str
+    section: str
+    number: str | None
+    unit: Unit
+    sha256: str
+    text: str | None
+    replaced: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A paragraph that a question found, its raw scores, and its answering sentence."""
 
@@ -160,6 +178,19 @@ def read_paragraphs(
             keys,
         )
     }
+
+
+def read_former(database: Database, paragraph_id: str, fingerprint: str) -> Former | None:
+    """The latest former wording of an id whose SHA-256 begins with `fingerprint`, if any."""
+    row = database.execute(
+        "SELECT id, report, section, number, unit, sha256, text, replaced FROM former "
+        "WHERE id = ? AND substr(sha256, 1, ?) = ? ORDER BY rowid DESC LIMIT 1",
+        [paragraph_id, len(fingerprint), fingerprint],
+    ).fetchone()
+    if row is None:
+        return None
+    name, report, section, number, unit, sha256, text, replaced = row
+    return Former(name, report, section, number, Unit(unit), sha256, text, replaced)
 
 
 def read_units(database: Database, paragraphs: Iterable[int]) -> dict[int, list[StoredUnit]]:
