@@ -1,5 +1,7 @@
 """Browsing: reports → sections → paragraphs, and a paragraph between its neighbours, as pages."""
 
+from collections.abc import Sequence
+
 from bot import keyboards
 from bot.callbacks import Verb
 from bot.catalogue import say
@@ -101,8 +103,9 @@ def paragraph_page(
     places: range = range(0),
     *,
     original: bool = False,
+    formerly: Sequence[Run] = (),
 ) -> Page:
-    """A paragraph whole, between the first lines of its neighbours."""
+    """A paragraph whole, and what it said before, between the first lines of its neighbours."""
     language = frame.language
     shown = wording(paragraph, places, language, original=original)
     before, after = _neighbours(index, paragraph)
@@ -116,6 +119,7 @@ def paragraph_page(
         citation(paragraph, frame),
         *translation_note(shown, paragraph, language),
         *notes(paragraph),
+        *formerly,
         Run("\n"),
         *_neighbour("neighbour-before", before, frame),
         *_neighbour("neighbour-after", after, frame),
@@ -129,12 +133,6 @@ def paragraph_page(
             keyboards.subject(paragraph, language),
         ],
     )
-
-
-def missing_page(paragraph_id: str, language: str, *, was_there: bool) -> Page:
-    """What a link says that leads nowhere."""
-    key = "paragraph-gone" if was_there else "paragraph-unknown"
-    return plain_page(say(language, key, {"id": paragraph_id}), [keyboards.contents(language)])
 
 
 def related(index: Index, subject: StoredParagraph, limit: int) -> list[StoredParagraph]:

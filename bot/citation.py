@@ -2,7 +2,7 @@
 
 from bot.catalogue import say
 from bot.dates import written_date
-from index.stored import StoredParagraph, StoredReport
+from index.stored import Former, StoredParagraph, StoredReport
 
 
 def cite(paragraph: StoredParagraph, language: str) -> str:
@@ -15,7 +15,7 @@ def place(paragraph: StoredParagraph, language: str) -> str:
     return ", ".join(
         part
         for part in (
-            _section(paragraph, language),
+            _section(paragraph.report, paragraph.section, language),
             number(paragraph, language),
             _page(paragraph, language),
         )
@@ -25,10 +25,8 @@ def place(paragraph: StoredParagraph, language: str) -> str:
 
 def number(paragraph: StoredParagraph, language: str) -> str:
     """The printed number, told apart where it is printed more than once."""
-    if paragraph.number is None:
-        return say(language, f"cite-unnumbered-{paragraph.unit}")
-    cited = say(language, f"cite-{paragraph.unit}", {"number": paragraph.number})
-    if paragraph.occurrences == 1:
+    cited = _number(paragraph, language)
+    if paragraph.number is None or paragraph.occurrences == 1:
         return cited
     return say(
         language,
@@ -41,10 +39,23 @@ def number(paragraph: StoredParagraph, language: str) -> str:
     )
 
 
-def _section(paragraph: StoredParagraph, language: str) -> str:
-    if paragraph.section not in paragraph.report.unnumbered:
-        return say(language, "cite-section", {"number": paragraph.section})
-    title = section_title(paragraph, language)
+def former_place(former: Former, report: StoredReport, language: str) -> str:
+    """Section and number of a paragraph that its report no longer holds."""
+    section = _section(report, former.section, language)
+    return ", ".join(part for part in (section, _number(former, language)) if part)
+
+
+def _number(paragraph: StoredParagraph | Former, language: str) -> str:
+    if paragraph.number is None:
+        return say(language, f"cite-unnumbered-{paragraph.unit}")
+    return say(language, f"cite-{paragraph.unit}", {"number": paragraph.number})
+
+
+def _section(report: StoredReport, number: str, language: str) -> str:
+    if number not in report.unnumbered:
+        return say(language, "cite-section", {"number": number})
+    titles = report.sections[number]
+    title = titles.get(language, titles[report.language])
     return say(language, "cite-unnumbered-section", {"title": title}) if title else ""
 
 

@@ -11,6 +11,8 @@ from bot.callbacks import Press, Verb, unpack, unpack_places
 from bot.catalogue import say
 from bot.citation import dated_title
 from bot.handlers_questions import admitted, answer, send_related
+from bot.linked import linked_page
+from bot.links import Target, read_link
 from bot.memory import MessageKey
 from bot.pages import SHOWN, Found, Page, more_page, plain_page
 from bot.passages import Frame
@@ -96,14 +98,18 @@ async def _show_original(pressed: Pressed) -> None:
 async def _paragraph(pressed: Pressed, *, original: bool) -> Page:
     press, frame = pressed.press, pressed.frame
 
+    target = _shown(pressed.message, press.target)
+
     def look(index: Index) -> Page:
-        paragraph = index.paragraph(press.target)
-        if paragraph is None:
-            return browse.missing_page(press.target, frame.language, was_there=True)
-        places = unpack_places(press.detail)
-        return browse.paragraph_page(index, paragraph, frame, places, original=original)
+        return linked_page(index, target, frame, unpack_places(press.detail), original=original)
 
     return await pressed.look(look)
+
+
+def _shown(message: Message, paragraph_id: str) -> Target:
+    """A paragraph in the wording that a message shows: the message links to it."""
+    links = [target for each in message.entities if (target := read_link(each.url or ""))]
+    return next((to for to in links if to.paragraph_id == paragraph_id), Target(paragraph_id, ""))
 
 
 async def _recommendations(pressed: Pressed) -> None:

@@ -9,8 +9,8 @@ from telegram.ext import ContextTypes
 
 from bot import browse, information
 from bot.catalogue import say
-from bot.html import Run
-from bot.links import fingerprint, read_payload
+from bot.linked import linked_page
+from bot.links import read_payload
 from bot.pages import Page, plain_page
 from bot.passages import Frame
 from bot.sending import send
@@ -145,13 +145,4 @@ def _linked(index: Index, payload: str, frame: Frame) -> Page:
     """The paragraph that a link leads to, or what has become of it."""
     if payload == "contents":
         return browse.contents_page(index, frame.language)
-    target = read_payload(payload)
-    paragraph = index.paragraph(target.paragraph_id)
-    if paragraph is None:
-        was_there = bool(target.fingerprint)
-        return browse.missing_page(target.paragraph_id, frame.language, was_there=was_there)
-    page = browse.paragraph_page(index, paragraph, frame)
-    if target.fingerprint in ("", fingerprint(paragraph)):
-        return page
-    notice = Run(say(frame.language, "wording-changed") + "\n\n", italic=True)
-    return Page([notice, *page.runs], page.rows)
+    return linked_page(index, read_payload(payload), frame)
