@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.catalogue import say
-from bot.citation import cite, dated_title, number
+from bot.citation import cite, number, report_title
+from bot.dates import written_date
 from bot.html import Quote, Run
 from bot.links import link
 from corpus.report import Span
@@ -16,6 +17,7 @@ from index.stored import StoredParagraph, StoredReport
 _LONG = 700
 _WORTH_FOLDING = 200
 _SNIPPET = 50
+_SHORT_TITLE = 40
 
 
 class Frame(NamedTuple):
@@ -154,10 +156,15 @@ def listed(
     for place, (paragraph, places) in enumerate(passages, start=first):
         row = [Run(f"{place}. "), short_citation(paragraph, frame)]
         if several:
-            row.append(Run(f" ({dated_title(paragraph.report, frame.language)})"))
+            row.append(Run(f" ({_short_title(paragraph.report, frame.language)})"))
         row.append(Run(" " + snippet(paragraph, places, frame.language)))
         rows.append(row)
     return rows
+
+
+def _short_title(report: StoredReport, language: str) -> str:
+    title = textwrap.shorten(report_title(report, language), _SHORT_TITLE, placeholder="\u00a0…")
+    return f"{title}, {written_date(report.date, language)}" if report.date else title
 
 
 def _sentences(text: str) -> list[Span]:
