@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
-from bot import browse, keyboards
-from bot.callbacks import Press, Verb, unpack, unpack_places
+from bot import adding, browse, keyboards, reindexing, rolling_back
+from bot.callbacks import FOR_ADMINS, Press, Verb, unpack, unpack_places
 from bot.catalogue import say
 from bot.citation import dated_title
 from bot.handlers_questions import admitted, answer, send_related
@@ -51,6 +51,9 @@ async def on_button(services: Services, update: Update, context: Context) -> Non
     press = unpack(query.data or "")
     message = accessible(query.message)
     if press is None or message is None:
+        await query.answer()
+        return
+    if press.verb in FOR_ADMINS and not services.is_admin(update):
         await query.answer()
         return
     pressed = Pressed(services, update, context, message, press)
@@ -180,6 +183,26 @@ async def _forget(pressed: Pressed) -> str:
     return say(pressed.press.language, "privacy-forgotten")
 
 
+async def _add(pressed: Pressed) -> str | None:
+    press = pressed.press
+    return await adding.add(
+        pressed.services, pressed.context, pressed.message, press.language, press.detail
+    )
+
+
+async def _cancel(pressed: Pressed) -> None:
+    await replace(pressed.message, plain_page(say(pressed.press.language, "adding-cancelled")))
+
+
+async def _reindex(pressed: Pressed) -> None:
+    await reindexing.begin(pressed.services, pressed.message, pressed.press.language)
+
+
+async def _rollback(pressed: Pressed) -> None:
+    press = pressed.press
+    await rolling_back.go_to(pressed.services, pressed.message, press.target, press.language)
+
+
 _ACTIONS: dict[Verb, Callable[[Pressed], Awaitable[str | None]]] = {
     Verb.MORE: _more,
     Verb.OPEN: _open,
@@ -193,4 +216,8 @@ _ACTIONS: dict[Verb, Callable[[Pressed], Awaitable[str | None]]] = {
     Verb.LANGUAGE: _language,
     Verb.EXAMPLE: _example,
     Verb.FORGET: _forget,
+    Verb.ADD: _add,
+    Verb.CANCEL: _cancel,
+    Verb.REINDEX: _reindex,
+    Verb.ROLLBACK: _rollback,
 }

@@ -11,6 +11,7 @@ from bot import browse, information
 from bot.catalogue import say
 from bot.linked import linked_page
 from bot.links import read_payload
+from bot.menus import set_admin_menus
 from bot.pages import Page, plain_page
 from bot.passages import Frame
 from bot.sending import send
@@ -33,34 +34,40 @@ _COUNTED = (
 
 async def on_start(services: Services, update: Update, context: Context) -> None:
     """`/start`, and deep links: `/start <paragraph id>`."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     payload = " ".join(context.args or [])
     if payload == "help":
-        await send(message, information.help_page(language, context.bot.username))
+        await on_help(services, update, context)
     elif payload:
         frame = Frame(language, context.bot.username)
         page = await services.library.read(lambda index: _linked(index, payload, frame))
         await send(message, page)
     else:
         await send(message, information.start_page(language))
+        if services.is_admin(update):
+            # before this first word of theirs, Telegram did not let their menu be set
+            await set_admin_menus(context.bot, [message.chat_id])
 
 
 async def on_help(services: Services, update: Update, context: Context) -> None:
     """How to ask."""
-    message, language = _asked(services, update)
-    await send(message, information.help_page(language, context.bot.username))
+    message, language = asked(services, update)
+    page = information.help_page(
+        language, context.bot.username, for_admin=services.is_admin(update)
+    )
+    await send(message, page)
 
 
 async def on_contents(services: Services, update: Update, _: Context) -> None:
     """The contents of the reports, to browse."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     page = await services.library.read(lambda index: browse.contents_page(index, language))
     await send(message, page)
 
 
 async def on_reports(services: Services, update: Update, _: Context) -> None:
     """Which reports there are."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     chosen = services.memory.reports.get(message.chat_id)
     page = await services.library.read(
         lambda index: information.reports_page(index, language, chosen)
@@ -70,7 +77,7 @@ async def on_reports(services: Services, update: Update, _: Context) -> None:
 
 async def on_about(services: Services, update: Update, _: Context) -> None:
     """Sources and versions."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     program = version("tarmaq")
     page = await services.library.read(
         lambda index: information.about_page(index, language, program)
@@ -80,19 +87,19 @@ async def on_about(services: Services, update: Update, _: Context) -> None:
 
 async def on_privacy(services: Services, update: Update, _: Context) -> None:
     """What the bot knows of people."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     await send(message, information.privacy_page(language))
 
 
 async def on_language(services: Services, update: Update, _: Context) -> None:
     """The choice of a language."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     await send(message, information.language_page(language))
 
 
 async def on_term(services: Services, update: Update, context: Context) -> None:
     """A legal term in three languages."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     wanted = " ".join(context.args or [])
     if not wanted:
         await send(message, plain_page(say(language, "hint-term")))
@@ -104,11 +111,10 @@ async def on_term(services: Services, update: Update, context: Context) -> None:
 
 async def on_status(services: Services, update: Update, context: Context) -> None:
     """How the bot is doing, for admins; for others there is no such command."""
-    message, language = _asked(services, update)
-    person = update.effective_user
-    if person is None or person.id not in services.settings.admins:
+    if not services.is_admin(update):
         await on_unknown(services, update, context)
         return
+    message, language = asked(services, update)
     index = await services.library.read(lambda index: index.version)
     minutes = int(time.monotonic() - services.started) // 60
     told: dict[str, object] = {name: services.counts[name] for name in _COUNTED}
@@ -124,17 +130,17 @@ async def on_status(services: Services, update: Update, context: Context) -> Non
 
 async def on_unknown(services: Services, update: Update, _: Context) -> None:
     """A command that there is not."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     await send(message, plain_page(say(language, "hint-unknown-command")))
 
 
 async def on_no_text(services: Services, update: Update, _: Context) -> None:
     """A photo, a voice message, a sticker."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     await send(message, plain_page(say(language, "hint-text")))
 
 
-def _asked(services: Services, update: Update) -> tuple[Message, str]:
+def asked(services: Services, update: Update) -> tuple[Message, str]:
     """The message of an update that has one, and the language to answer in."""
     if update.effective_message is None:
         raise TypeError("a handler of messages was given an update without one")

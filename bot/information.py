@@ -13,7 +13,7 @@ from corpus.manifest import LANGUAGES
 from index.reader import Index
 from index.stored import StoredReport
 
-# The menu, in its order; /status is for admins and in no menu.
+# The menu, in its order.
 COMMANDS = (
     "ask",
     "recommendations",
@@ -25,6 +25,8 @@ COMMANDS = (
     "about",
     "privacy",
 )
+# What admins have besides.
+ADMIN_COMMANDS = ("reindex", "rollback", "status")
 
 
 def start_page(language: str) -> Page:
@@ -37,19 +39,33 @@ def start_page(language: str) -> Page:
     return Page(runs, [*keyboards.examples(language), *keyboards.languages(language)[:1]])
 
 
-def help_page(language: str, bot: str) -> Page:
+def help_page(language: str, bot: str, *, for_admin: bool = False) -> Page:
     """How to ask, every command, and examples to tap."""
-    commands = [[Run(f"/{name} – {say(language, f'command-{name}')}")] for name in COMMANDS]
     runs = [
         Run(say(language, "help") + "\n\n"),
         Run(say(language, "help-follow-up") + "\n\n"),
         Run(say(language, "help-inline", {"bot": bot}) + "\n\n"),
         Run(say(language, "help-commands"), bold=True),
         Run("\n"),
-        *lines(commands),
-        Run("\n\n" + say(language, "help-examples")),
+        *_commands(COMMANDS, language),
+        Run("\n\n"),
+        *(_help_admin(language) if for_admin else ()),
+        Run(say(language, "help-examples")),
     ]
     return Page(runs, keyboards.examples(language))
+
+
+def _help_admin(language: str) -> list[Run]:
+    return [
+        Run(say(language, "help-admin"), bold=True),
+        Run("\n"),
+        *_commands(ADMIN_COMMANDS, language),
+        Run("\n" + say(language, "help-admin-add") + "\n\n"),
+    ]
+
+
+def _commands(names: Sequence[str], language: str) -> list[Run]:
+    return lines([[Run(f"/{name} – {say(language, f'command-{name}')}")] for name in names])
 
 
 def language_page(language: str) -> Page:

@@ -171,6 +171,24 @@ def languages(language: str) -> list[Row]:
     return [row, press(say(language, "button-automatic"), Verb.LANGUAGE, language)]
 
 
+def draft(language: str, fingerprint: str) -> Row:
+    """Add a document, as it was shown, or leave it."""
+    label = say(language, "button-add")
+    return press(label, Verb.ADD, language, detail=fingerprint) + press(
+        say(language, "button-cancel"), Verb.CANCEL, language
+    )
+
+
+def reindex(language: str) -> Row:
+    """Bring the index up to date."""
+    return press(say(language, "button-reindex"), Verb.REINDEX, language)
+
+
+def rollback(version: str, label: str, language: str) -> Row:
+    """Go to an index version."""
+    return press(label, Verb.ROLLBACK, language, version)
+
+
 def examples(language: str) -> list[Row]:
     """Example questions to tap."""
     return [

@@ -55,6 +55,8 @@ async def _serve(library: Library, port: int) -> None:
         if application.updater:
             await application.updater.stop()
         await application.stop()
+        if application.post_stop:
+            await application.post_stop(application)
     await api.stop()
 
 
