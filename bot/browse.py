@@ -1,9 +1,10 @@
 """Browsing: reports → sections → paragraphs, and a paragraph between its neighbours, as pages."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from bot import keyboards
-from bot.callbacks import Verb
+from bot.callbacks import Press, Verb
 from bot.catalogue import say
 from bot.citation import dated_title
 from bot.html import Run, lines
@@ -25,14 +26,18 @@ from corpus.report import Kind, Span
 from index.reader import Index
 from index.stored import StoredParagraph
 
+T = TypeVar("T")
+
 ON_A_PAGE = 20
+# Telegram takes 100 buttons; fewer can be read
+SECTIONS_ON_A_PAGE = 40
 RECOMMENDATIONS = "r"
 
 
 def contents_page(index: Index, language: str, report_id: str = "", detail: str = "") -> Page:
     """The sections of a report; where there are several and none is named, the choice of one.
 
-    With the detail RECOMMENDATIONS the sections lead to recommendations only.
+    `detail`: RECOMMENDATIONS, so that the sections lead to recommendations only, and the page.
     """
     report = index.reports.get(report_id)
     if report is None and len(index.reports) == 1:
@@ -43,14 +48,19 @@ def contents_page(index: Index, language: str, report_id: str = "", detail: str 
             for each in index.reports.values()
         ]
         return plain_page(say(language, "contents-reports"), rows)
-    key = "contents-recommendations" if detail else "contents-report"
+    prefix = RECOMMENDATIONS if detail.startswith(RECOMMENDATIONS) else ""
+    key = "contents-recommendations" if prefix else "contents-report"
     head = Run(say(language, key, {"title": dated_title(report, language)}), bold=True)
+    numbers, page, pages = _turned(list(report.sections), SECTIONS_ON_A_PAGE, detail)
     titles = [
         [Run(section_heading(report, number, language))]
-        for number in report.sections
+        for number in numbers
         if printed_section(report, number)
     ]
-    rows = keyboards.sections(report, language, detail)
+    rows = keyboards.sections(report, numbers, language, prefix)
+    if pages > 1:
+        titles.append([Run(say(language, "section-page", {"page": page + 1, "pages": pages}))])
+        rows.append(keyboards.turn(Press(Verb.CONTENTS, language, report.id, prefix), page, pages))
     if len(index.reports) > 1:
         rows.append(keyboards.press(say(language, "button-reports"), Verb.CONTENTS, language))
     return Page([head, Run("\n"), *lines(titles)], rows)
@@ -69,16 +79,14 @@ def section_page(index: Index, frame: Frame, target: str, detail: str) -> Page:
         for paragraph in _section(index, report_id, number)
         if paragraph.kind is Kind.RECOMMENDATION or not only_recommendations
     ]
-    pages = [found[at : at + ON_A_PAGE] for at in range(0, len(found), ON_A_PAGE)] or [[]]
-    wanted = detail.removeprefix(RECOMMENDATIONS)
-    page = min(int(wanted) if wanted.isdecimal() else 0, len(pages) - 1)
+    shown, page, pages = _turned(found, ON_A_PAGE, detail)
     head = Run(section_heading(report, number, language), bold=True)
     rows = [
         [
             short_citation(paragraph, frame),
             Run(" " + snippet(paragraph, range(0), language)),
         ]
-        for paragraph in pages[page]
+        for paragraph in shown
     ]
     if not found:
         rows = [[Run(say(language, "no-recommendations"))]]
@@ -87,13 +95,11 @@ def section_page(index: Index, frame: Frame, target: str, detail: str) -> Page:
     back = keyboards.press(
         say(language, "button-contents"), Verb.CONTENTS, language, report_id, prefix
     )
-    if len(pages) > 1:
-        told = say(language, "section-page", {"page": page + 1, "pages": len(pages)})
+    if pages > 1:
+        told = say(language, "section-page", {"page": page + 1, "pages": pages})
         runs.append(Run(f"\n{told}"))
-        for turned, label in ((page - 1, "‹"), (page + 1, "›")):
-            if 0 <= turned < len(pages):
-                back += keyboards.press(label, Verb.SECTION, language, target, f"{prefix}{turned}")
-    return Page(runs, [*keyboards.paragraphs(pages[page], language), back])
+        back += keyboards.turn(Press(Verb.SECTION, language, target, prefix), page, pages)
+    return Page(runs, [*keyboards.paragraphs(shown, language), back])
 
 
 def paragraph_page(
@@ -143,6 +149,14 @@ def related(index: Index, subject: StoredParagraph, limit: int) -> list[StoredPa
     found = [hit.paragraph for hit in hits]
     own = [paragraph for paragraph in found if paragraph.section == subject.section]
     return (own or found)[:limit]
+
+
+def _turned(every: list[T], size: int, detail: str) -> tuple[list[T], int, int]:
+    """What is on the page that a detail names, that page, and how many there are."""
+    wanted = detail.removeprefix(RECOMMENDATIONS)
+    pages = max(1, -(-len(every) // size))
+    page = min(int(wanted) if wanted.isdecimal() else 0, pages - 1)
+    return every[page * size : (page + 1) * size], page, pages
 
 
 def _section(index: Index, report: str, section: str) -> list[StoredParagraph]:

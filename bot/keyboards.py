@@ -1,6 +1,7 @@
 """The buttons below messages."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -139,11 +140,23 @@ def paragraphs(found: Sequence[StoredParagraph], language: str) -> list[Row]:
     )
 
 
-def sections(report: StoredReport, language: str, detail: str = "") -> list[Row]:
-    """A button for each section of a report: by its number, or by its title where it has none."""
+def turn(press_of: Press, page: int, pages: int) -> Row:
+    """To the page before and after; the page is added to the detail of the press."""
+    row: Row = []
+    for turned, label in ((page - 1, "‹"), (page + 1, "›")):
+        if 0 <= turned < pages:
+            data = replace(press_of, detail=f"{press_of.detail}{turned}").pack()
+            row.append(InlineKeyboardButton(label, callback_data=data))
+    return row
+
+
+def sections(
+    report: StoredReport, numbers: Iterable[str], language: str, detail: str = ""
+) -> list[Row]:
+    """A button for each of some sections: by its number, or by its title where it has none."""
     by_number: Row = []
     by_title: list[Row] = []
-    for section in report.sections:
+    for section in numbers:
         label = printed_section(report, section)
         target = f"{report.id}/{section}"
         if label:

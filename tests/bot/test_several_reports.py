@@ -8,6 +8,7 @@ from bot.catalogue import say
 from bot.library import Library
 from index.encoder import Encoder
 from index.reindex import reindex
+from index.settings import Settings
 from tests.bot.conftest import polling
 from tests.bot_api import BotApi
 from tests.conftest import small_settings
@@ -84,3 +85,33 @@ async def test_an_abstention_says_that_one_report_alone_was_asked(
         assert abstention.text.endswith(told)
         await aru.press(abstention, "Ask all reports")
         assert told not in (await aru.ask(question)).text
+
+
+async def test_a_report_of_very_many_sections(
+    api: BotApi, small: Settings, packed: Encoder
+) -> None:
+    """Its contents come in pages: Telegram takes a hundred buttons at most."""
+    text = "".join(f"# Heading {n}\n\nParagraph {n}.\n\n" for n in range(1, 131))
+    folder = write_report(small.corpus_dir, "wide", text)
+    manifest = (folder / "report.toml").read_text(encoding="utf-8")
+    manifest = manifest.replace("roman-sections", "prose").replace("report.txt", "report.md")
+    (folder / "report.txt").rename(folder / "report.md")
+    manifest = manifest.replace('page_break = "none"\n', "")
+    (folder / "report.toml").write_text(manifest, encoding="utf-8")
+    reindex(small, lambda: packed, lambda _done, _total: None)
+    library = Library(small)
+    library.open()
+    try:
+        async with polling(api, library):
+            aru = api.person("Aru", "en")
+            page = await aru.ask("/recommendations")
+            await aru.press(page, "Report wide")
+            for shown in (1, 41, 81, 121):
+                assert page.button(f"Heading {shown}")
+                if shown < 121:
+                    await aru.press(page, "›")
+            assert "Page 4 of 4" in page.text
+            await aru.press(page, "Heading 130")
+            assert say("en", "no-recommendations") in page.text
+    finally:
+        library.close()
