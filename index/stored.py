@@ -1,8 +1,10 @@
 """What an index version holds, as values: reports, paragraphs, units, and what a question found."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from sqlite_utils import Database
@@ -10,6 +12,7 @@ from sqlite_utils import Database
 from corpus.report import Kind, Marker, Span, Unit
 from index.centres import Centre
 from index.search import Scores, StoredUnit
+from index.versions import DATABASE
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,18 @@ class Found:
     language: str
     hits: list[Hit]
     evidence: Evidence | None
+
+
+def open_stored(folder: Path) -> Database:
+    """Open the database of a version that nobody writes any more; for the calling thread."""
+    uri = f"{(folder / DATABASE).absolute().as_uri()}?mode=ro&immutable=1"
+    return Database(sqlite3.connect(uri, uri=True))
+
+
+def read_wordings(database: Database, report: str) -> dict[str, str]:
+    """Id and SHA-256 of each paragraph of a report."""
+    rows = database.execute("SELECT id, sha256 FROM paragraph WHERE report = ?", [report])
+    return dict(rows.fetchall())
 
 
 def read_reports(database: Database) -> dict[str, StoredReport]:

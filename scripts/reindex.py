@@ -8,9 +8,10 @@ from corpus.errors import CorpusError
 from corpus.read import read_report
 from index.encoder import open_encoder
 from index.errors import IndexStateError
-from index.reindex import plan_reindex, reindex
+from index.regression import MARGIN
+from index.reindex import plan_paragraphs, plan_reindex, reindex
 from index.settings import load_settings
-from scripts.options import positive
+from scripts.options import positive, share
 from scripts.reindex_events import Events, JsonEvents, TextEvents
 
 
@@ -29,11 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace, events: Events) -> None:
     settings = load_settings()
     plan = plan_reindex(settings)
-    events.planned(plan)
+    events.planned(plan, plan_paragraphs(settings, plan))
     if plan.nothing_to_do:
         return
     if options.dry_run:
-        for report_id in (*plan.added, *plan.changed):
+        for report_id in plan.added:
             read_report(settings.corpus_dir / report_id)
         return
     events.finished(
@@ -43,6 +44,7 @@ def _run(options: argparse.Namespace, events: Events) -> None:
             events.embedded,
             options.keep,
             checking=events.checking,
+            margin=options.margin,
         )
     )
 
@@ -57,6 +59,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--keep", type=positive, default=3, metavar="N", help="versions to keep (default 3)"
+    )
+    parser.add_argument(
+        "--margin",
+        type=share,
+        default=MARGIN,
+        help="how much recall of the gold questions may fall, 0 to 1 (default %(default)s)",
     )
     parser.add_argument(
         "--json", action="store_true", help="say what happens as one JSON object a line"

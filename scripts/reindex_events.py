@@ -3,11 +3,14 @@
 import json
 import sys
 import time
+from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Protocol
 
 from tqdm import tqdm
 
-from index.plan import Plan
+from index.plan import Changes, Plan
+from index.regression import DEPTH
 from index.reindex import Outcome
 
 # Seconds between two lines of progress.
@@ -18,8 +21,8 @@ _FATES = ("added", "changed", "removed", "unchanged")
 class Events(Protocol):
     """What happens, in this order; `failed` at any point."""
 
-    def planned(self, plan: Plan) -> None:
-        """The corpus is compared with the version in use."""
+    def planned(self, plan: Plan, paragraphs: Mapping[str, Changes]) -> None:
+        """The corpus is compared with the version in use; `paragraphs`: of changed reports."""
 
     def embedded(self, done: int, total: int) -> None:
         """So many passages are embedded; called first with none."""
@@ -40,9 +43,12 @@ class TextEvents:
     def __init__(self) -> None:
         self._bar: tqdm | None = None
 
-    def planned(self, plan: Plan) -> None:
-        """Print the plan in one line."""
+    def planned(self, plan: Plan, paragraphs: Mapping[str, Changes]) -> None:
+        """Print the plan: a line on reports, a line for each changed report's paragraphs."""
         print(_describe(plan))
+        for report, changes in paragraphs.items():
+            counts = (f"{count} {fate}" for fate, count in asdict(changes).items() if count)
+            print(f"paragraphs of {report}: {', '.join(counts)}")
 
     def embedded(self, done: int, total: int) -> None:
         """Draw a bar with rate and remaining time."""
@@ -62,6 +68,9 @@ class TextEvents:
             print("another reindex did it meanwhile")
             return
         print(f"{outcome.embedded} passages embedded, {outcome.units - outcome.embedded} kept")
+        if outcome.recall:
+            recall = ", ".join(f"{name} {share:.2f}" for name, share in outcome.recall.items())
+            print(f"gold questions found among the first {DEPTH}: {recall}")
         for paragraph in outcome.stale:
             print(f"translation out of date, not shown: {paragraph}")
         print(f"now in use: {outcome.version}")
@@ -79,10 +88,11 @@ class JsonEvents:
     def __init__(self) -> None:
         self._begun = self._said = 0.0
 
-    def planned(self, plan: Plan) -> None:
+    def planned(self, plan: Plan, paragraphs: Mapping[str, Changes]) -> None:
         """Report ids by fate; `anew`: why every report is read again, or null."""
         fates = {fate: getattr(plan, fate) for fate in _FATES}
-        _say("plan", **fates, anew=plan.anew)
+        counts = {report: asdict(changes) for report, changes in paragraphs.items()}
+        _say("plan", **fates, anew=plan.anew, paragraphs=counts)
         if plan.nothing_to_do:
             _say("nothing")
 
@@ -102,7 +112,10 @@ class JsonEvents:
         _say("checking")
 
     def finished(self, outcome: Outcome | None) -> None:
-        """`kept`: passages whose vectors were taken over; `stale`: translations out of date."""
+        """`kept`: passages whose vectors were taken over; `stale`: translations out of date.
+
+        `recall`: of the gold questions, by language, where any apply.
+        """
         if outcome is None:
             _say("nothing")
             return
@@ -112,6 +125,7 @@ class JsonEvents:
             embedded=outcome.embedded,
             kept=outcome.units - outcome.embedded,
             stale=outcome.stale,
+            recall=outcome.recall,
         )
 
     def failed(self, message: str) -> None:

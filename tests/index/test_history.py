@@ -178,3 +178,17 @@ def test_a_withdrawn_report_leaves_hashes_only(
         assert former is not None
         assert (former.text, former.sha256) == (None, text_sha256(well))
     assert b"poison" not in (current_version(small.index_dir) / DATABASE).read_bytes()
+
+
+def test_the_latest_former_wording_is_the_last_that_was_replaced(
+    small: Settings, packed: Encoder
+) -> None:
+    """Also where it had been replaced before, and come back."""
+    closing = BLOCKING.replace("Blocking", "Closing")
+    for text in (closing, BLOCKING, closing.replace("Closing", "Shutting")):
+        write_report(small.corpus_dir, "small", SMALL.replace(BLOCKING, text))
+        run(small, packed)
+    with opened(small, packed) as index:
+        latest = index.former("small-II-2")
+        assert latest is not None
+        assert latest.text == BLOCKING

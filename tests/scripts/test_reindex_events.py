@@ -37,6 +37,7 @@ def test_a_program_reads_each_step(small: Settings, capsys: pytest.CaptureFixtur
         "removed": [],
         "unchanged": [],
         "anew": None,
+        "paragraphs": {"small": {"added": 0, "changed": 1, "removed": 0, "unchanged": 6}},
     }
     assert (embedding["event"], embedding["done"], embedding["total"]) == ("embedding", 2, 2)
     assert embedding["rate"] > 0
@@ -94,3 +95,31 @@ def test_a_person_is_told_of_an_error(capsys: pytest.CaptureFixture[str]) -> Non
     """On standard error, in one line."""
     TextEvents().failed("the disk is full")
     assert capsys.readouterr().err == "scripts/reindex: the disk is full\n"
+
+
+def test_a_dry_run_counts_paragraphs_and_changes_nothing(
+    small: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Added, changed, removed and unchanged paragraphs of each changed report."""
+    before = sorted(path.name for path in small.index_dir.iterdir())
+    text = SMALL.replace("ten days", "nine days").replace(
+        "2. Blocking", "2. Drones.\n\n3. Blocking"
+    )
+    text = text.replace("Recommendation:\n1) Abolish criminal liability for defamation.\n", "")
+    write_report(small.corpus_dir, "small", text)
+    assert reindex.main(["--dry-run"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "changed: small",
+        "paragraphs of small: 1 added, 2 changed, 1 removed, 4 unchanged",
+    ]
+    assert sorted(path.name for path in small.index_dir.iterdir()) == before
+
+
+@pytest.mark.parametrize("name", ["added", "small"])
+def test_a_dry_run_names_a_report_that_does_not_fit(
+    small: Settings, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """Added or changed, it is read."""
+    write_report(small.corpus_dir, name, "No numbering at all.")
+    assert reindex.main(["--dry-run"]) == 1
+    assert name in capsys.readouterr().err
