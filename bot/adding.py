@@ -19,6 +19,7 @@ from bot.child import Event, events
 from bot.handlers_commands import asked, on_no_text
 from bot.html import Quote, Run
 from bot.pages import Page, plain_page
+from bot.refusals import refusal
 from bot.sending import replace, send
 from bot.services import Services
 
@@ -139,7 +140,8 @@ async def _read_apart(
 def _outcome(event: Event, language: str, *, changed: bool) -> Page:
     """A preview with its buttons, that the report was added, or an error."""
     if event["event"] == "error":
-        return plain_page(say(language, "adding-failed", {"message": event["message"]}))
+        told = refusal(event["message"], language)
+        return plain_page(say(language, "adding-failed", {"message": told}))
     if event["event"] == "added":
         told = say(language, "adding-done", {"title": event["title"], "id": event["id"]})
         return plain_page(told, [keyboards.reindex(language)])

@@ -130,24 +130,34 @@ async def test_a_caption_decides(admin: Person, small: Settings) -> None:
 @pytest.mark.parametrize(
     ("document", "caption", "expected"),
     [
-        (("empty.txt", b" "), "", "Not added. empty.txt: is empty"),
-        (("a.pdf", b"%PDF-1.4 nothing"), "", "Not added. a.pdf: is a damaged PDF"),
-        (("a.docx", b"PK\x03\x04"), "", "Not added. a.docx: is a damaged or truncated DOCX"),
-        (("a.txt", FILE), "id: small", "Not added. small: is there already; choose another “id:”"),
-        (("a.txt", FILE), "date: yesterday", "Not added. “date:”: is YYYY"),
-        (("a.txt", FILE), "profile: greek", "Not added. “profile:”: is one of"),
+        (("empty.txt", b" "), "", "refusal-empty"),
+        (("a.pdf", b"%PDF-1.4 nothing"), "", "refusal-damaged"),
+        (("a.docx", b"PK\x03\x04"), "", "refusal-damaged"),
+        (("a.pdf", b"\x89PNG"), "", "refusal-scanned"),
+        (("a.txt", "الحق في الحياة\n\nالحق".encode()), "", "refusal-language"),
+        (("a.txt", FILE), "id: small", "refusal-taken"),
+        (("a.txt", FILE), "id: Small!", "refusal-id"),
+        (("a.txt", FILE), "profile: articles", "refusal-profile"),
+        (("a.txt", FILE), "date: yesterday", "refusal-date"),
     ],
 )
 async def test_what_cannot_be_read_is_refused_in_one_line(
     admin: Person, small: Settings, document: tuple[str, bytes], caption: str, expected: str
 ) -> None:
-    """In the words of a chat: no path of the server, no option of a command."""
+    """In the words of a chat."""
     refusal = await sent(admin, *document, caption)
-    assert refusal.text.startswith(expected)
+    assert refusal.text == say("en", "adding-failed", {"message": say("en", expected)})
     assert "\n" not in refusal.text
-    assert "/" not in refusal.text
     assert refusal.buttons == []
     assert reports(small) == ["small"]
+
+
+async def test_another_refusal_names_no_path_of_the_server(admin: Person) -> None:
+    """Nor the option of a command."""
+    refusal = await sent(admin, "a.pdf", b"Rar!")
+    assert refusal.text == "Not added. a.pdf: is a RAR archive; unpack it and add the files in it"
+    refusal = await sent(admin, "a.txt", FILE, "profile: greek")
+    assert refusal.text.startswith("Not added. “profile:”: is one of roman-sections")
 
 
 @pytest.mark.parametrize("name", ["a.doc", "a.xlsx", "a.zip", "a.mp4", "a"])

@@ -85,12 +85,12 @@ async def test_a_button_of_an_old_answer_says_so_too(
 async def test_a_removed_paragraph_shows_what_it_said(
     mina: Person, api: BotApi, small: Settings, packed: Encoder, language: str
 ) -> None:
-    """Marked as no longer in the report; by link with or without fingerprint, and by button."""
+    """Marked as no longer in the report; by link with any fingerprint or none, and by button."""
     answer = await mina.ask("Who decides on blocking web sites?")
     link = link_to(answer, "small-II-2")
     change(small, packed, SHORTENED)
     reader = api.person("Aru", language)
-    for payload in (link, "small-II-2"):
+    for payload in (link, "small-II-2", "small-II-2_00000000"):
         await reader.open_link(payload)
         page = await reader.chat.next()
         assert page.marked("bold") == [say(language, "paragraph-removed")]
