@@ -100,6 +100,10 @@ def test_a_version_as_it_is_has_no_fault(small: Settings) -> None:
             "small-I-2 is not what the source says",
         ),
         (
+            "UPDATE paragraph SET pieces = json_remove(pieces, '$[0]') WHERE id = 'small-I-2'",
+            "small-I-2 is not what the source says",
+        ),
+        (
             "UPDATE paragraph SET number = '3' WHERE id = 'small-I-2'",
             "small-I-2 is cited to another place",
         ),
