@@ -35,7 +35,7 @@ def features(found: Found) -> dict[str, float]:
     scores, evidence = found.hits[0].scores, found.evidence
     return {
         "semantic": scores.semantic,
-        "coverage": scores.coverage or 0.0,
+        "coverage": evidence.coverage,
         "sentence_coverage": evidence.sentence_coverage,
         "absent_terms": float(min(evidence.absent_terms, _MANY)),
         "absent_territory": float(evidence.absent_territory),

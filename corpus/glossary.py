@@ -1,6 +1,7 @@
 """The trilingual glossary: terms of law and of institutions in English, Russian and Kazakh."""
 
 import csv
+import functools
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ class Term:
     abbreviations: dict[str, tuple[str, ...]]
 
 
+@functools.cache
 def read_glossary(path: Path = GLOSSARY) -> list[Term]:
     """Read the glossary; raises CorpusError where a row does not fit the header."""
     return [
@@ -31,6 +33,7 @@ def read_glossary(path: Path = GLOSSARY) -> list[Term]:
     ]
 
 
+@functools.cache
 def read_subjects(path: Path = SUBJECTS) -> list[dict[str, tuple[str, ...]]]:
     """Read what human-rights reports may be about: language → the words that people have for it.
 

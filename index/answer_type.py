@@ -25,7 +25,7 @@ class AnswerType(StrEnum):
 
 _EXPECTS = {
     "en": {
-        AnswerType.QUANTITY: r"\b(how (many|much|long)|number of|percentage|statistics|"
+        AnswerType.QUANTITY: r"\b(how (many|much|long)|number of|percentage|statistics|in tenge|"
         r"what (share|proportion)|(maximum|minimum) (number|term|period|length|age))\b",
         AnswerType.DATE: r"\bwhen (was|were|did|will)\b|\bwhen is the (first|next|last)\b|"
         r"\b(what|which) (year|date|day|month)\b|\bdate of\b",
@@ -34,7 +34,7 @@ _EXPECTS = {
         r"who (won|is the current)|who is .* now)\b",
     },
     "ru": {
-        AnswerType.QUANTITY: r"\b(сколько|численность|статистик\w*|процент\w*|"
+        AnswerType.QUANTITY: r"\b(сколько|численность|статистик\w*|процент\w*|в тенге|"
         r"как(ая|ова) доля|(максимальн|минимальн)\w+ (срок|возраст)\w*|какой срок)\b",
         AnswerType.DATE: r"(^|[:;–-] )(с )?когда\b[^,]*?\w(л|ла|ло|ли|лся|лась|лось|лись|[ая]н\w?|"
         r"ен\w?)\b|\b(в|с) как(ом|ого|ие) год\w+|\bкакого числа\b|\bдат[аыу]\b",
@@ -42,7 +42,8 @@ _EXPECTS = {
         r"кто сейчас)\b",
     },
     "kk": {
-        AnswerType.QUANTITY: r"\b(қанша|неше|пайыз\w*|статистика\w*|үлесі|ең (көп|аз) дегенде)\b",
+        AnswerType.QUANTITY: r"\b(қанша|неше|пайыз\w*|статистика\w*|үлесі|теңгемен|"
+        r"ең (көп|аз) дегенде)\b",
         AnswerType.DATE: r"\bқашан\b.*([^аеи\W](ды|ді|ты|ті)|[ғгқк][ае]н)\b|"
         r"\bқай (жылы|күні|айда)\b",
         AnswerType.NAME: r"\b(аты.жөн\w*|есім\w*|тегі|кім еді|кім (болып|болды|жеңді)|қазір кім)\b",
@@ -50,6 +51,14 @@ _EXPECTS = {
 }
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _YEAR = r"\b(?:1[5-9]|20)\d\d\b"
+# Numbers that name something: of an article, a paragraph, a resolution.
+_REFERENCE = re.compile(
+    r"(?:\b(?:articles?|arts?|(?:sub-?)?paragraphs?|sections?|rules?|no|resolution|"
+    r"стать\w+|ст|пункт\w*|п|част\w+|правил\w*|№)\b|№)\.?\s?[\d./-]+"
+    r"(?:(?:,| and| и| және) [\d./-]+)*"
+    r"|\b[\d./-]+(?:(?:,| және) [\d./-]+)*-?(?:бап|тармақ)\w*",
+    re.IGNORECASE,
+)
 # "One" is left out: it counts nothing in "one of the reasons".
 _NUMERALS = {
     "en": r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|"
@@ -81,12 +90,12 @@ def lacks_expected(question: str, question_language: str, text: str, language: s
     to one who asks about 2016.
     """
     asked = set(re.findall(_NUMBER, question))
-    numbers = [number for number in re.findall(_NUMBER, text) if number not in asked]
-    years = [number for number in numbers if re.fullmatch(_YEAR, number)]
+    undated = re.sub(rf"\b\d+ (?:{_months(language)})", "", _REFERENCE.sub("", text))
+    amounts = {each for each in re.findall(_NUMBER, undated) if not re.fullmatch(_YEAR, each)}
     given = {
-        AnswerType.QUANTITY: len(numbers) > len(years)
+        AnswerType.QUANTITY: not amounts <= asked
         or re.search(_NUMERALS[language], _plain(text)) is not None,
-        AnswerType.DATE: bool(years),
+        AnswerType.DATE: not set(re.findall(_YEAR, text)) <= asked,
         AnswerType.NAME: gives_name(text, language),
     }
     return any(not given[kind] for kind in expected_types(question, question_language))
@@ -111,6 +120,12 @@ def _institutional_stems(language: str) -> frozenset[str]:
     names = [form for term in read_glossary() for form in term.forms[language]]
     names += Locale(language).territories.values()
     return frozenset(stem for name in names for stem in analyse(name, language))
+
+
+@functools.cache
+def _months(language: str) -> str:
+    months = Locale(language).months["format"]["wide"].values()
+    return "|".join(map(re.escape, months))
 
 
 def _plain(text: str) -> str:

@@ -39,7 +39,7 @@ from index.stored import (
     read_units,
     rows_of,
 )
-from index.subjects import absent_subjects
+from index.subjects import absent_subjects, term_names
 from index.vectors import Keys, nearest, read_vectors
 from index.versions import VECTORS, check_files, current_version, damage
 
@@ -47,6 +47,8 @@ from index.versions import VECTORS, check_files, current_version, damage
 _UNITS = 100
 _UNITS_A_HIT = 12
 _WORDS = 50
+# What a word of a term's other name weighs beside a word of the question.
+_SYNONYM = 0.5
 # Another reading of Latin letters needs this share of known words, and this much more than English.
 _SURELY = 0.5
 _CLEARLY = 0.25
@@ -98,7 +100,8 @@ class Index:
             name: value for name, value in (("report", report), ("kind", kind)) if value is not None
         }
         weights = self._weights(text, language)
-        coverage = self._coverage(weights, language, narrowed)
+        synonymous = self._with_synonyms(weights, text, language)
+        coverage = self._coverage(synonymous, language, narrowed)
         if language == "kk":
             text = restore_letters(text, self._written)
         query = centred(self._encoder.encode_queries([text]), self._query_centres[language])[0]
@@ -176,7 +179,7 @@ class Index:
         return len(known) / len(stems) if stems else 0.0
 
     def _weights(self, text: str, language: str) -> dict[str, float]:
-        """The stems that a question is about, with their weights."""
+        """The stems of a text that carry a subject, with their weights."""
         stems = lexical.question_stems(text, language)
         table = f"vocabulary_{language}"
         frequencies = dict.fromkeys(stems, 0) | dict(
@@ -184,6 +187,16 @@ class Index:
         )
         (rows,) = self._database.execute(f"SELECT count(*) FROM words_{language}").fetchone()
         return lexical.stem_weights(frequencies, rows)
+
+    def _with_synonyms(
+        self, weights: dict[str, float], text: str, language: str
+    ) -> dict[str, float]:
+        """The weights of a question, and less of those of its terms' other names."""
+        names = " ".join(term_names(text, language))
+        others = {
+            stem: _SYNONYM * weight for stem, weight in self._weights(names, language).items()
+        }
+        return others | weights
 
     def _coverage(
         self, weights: dict[str, float], language: str, narrowed: dict[str, str]
@@ -217,6 +230,7 @@ class Index:
             for start, end in split_sentences(shown, line_spans(shown))
         )
         return Evidence(
+            coverage=lexical.covered_share(weights, shown, language),
             sentence_coverage=covered,
             absent_terms=absent_terms,
             absent_territory=absent_territory,

@@ -89,12 +89,14 @@ class Hit:
 class Evidence:
     """What speaks for or against the best hit as an answer, besides its scores.
 
-    `sentence_coverage`: share of the question's word weight in one sentence of it, 0 to 1;
+    `coverage`, `sentence_coverage`: share of the weight of the question's own words in it, and in
+    one sentence of it, 0 to 1;
     `absent_terms`, `absent_territory`: what the question names and the report never does;
     `lacks_fact`: a date, a number or a name is asked for and the paragraph gives none;
     `words`: how many words the question is about.
     """
 
+    coverage: float
     sentence_coverage: float
     absent_terms: int
     absent_territory: bool

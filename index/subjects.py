@@ -68,25 +68,37 @@ def text_subjects(layers: dict[str, str]) -> set[str]:
     }
 
 
+def term_names(question: str, language: str) -> Iterator[str]:
+    """Every name, in a language, of the glossary's terms that a question names."""
+    for subjects in _longest(_find(question, language, _question_names(language))):
+        for subject in sorted(subjects):
+            kind, _, place = subject.partition(":")
+            if kind == "term":
+                term = read_glossary()[int(place)]
+                yield from (*term.forms[language], *term.abbreviations[language])
+
+
 def absent_subjects(question: str, language: str, present: set[str]) -> tuple[int, bool]:
     """How many terms of the question `present` lacks, and whether it lacks a territory.
 
-    Where names overlap the longest counts. A term of several meanings ("CAT": the convention, the
-    committee) is there if any of them is.
+    A term of several meanings ("CAT": the convention, the committee) is there if any of them is.
     """
-    found = _find(question, language, _question_names(language))
     terms, territory = 0, False
-    taken: set[int] = set()
-    for start, end in sorted(found, key=lambda stretch: stretch[0] - stretch[1]):
-        if not taken.isdisjoint(range(start, end)):
-            continue
-        taken.update(range(start, end))
-        subjects = found[start, end]
+    for subjects in _longest(_find(question, language, _question_names(language))):
         if subjects.isdisjoint(present):
             is_territory = any(subject.startswith(_TERRITORY) for subject in subjects)
             territory = territory or is_territory
             terms += not is_territory
     return terms, territory
+
+
+def _longest(found: dict[tuple[int, int], set[str]]) -> Iterator[set[str]]:
+    """Where names overlap the longest counts."""
+    taken: set[int] = set()
+    for start, end in sorted(found, key=lambda stretch: stretch[0] - stretch[1]):
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            yield found[start, end]
 
 
 def _find(

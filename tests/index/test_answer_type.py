@@ -45,6 +45,8 @@ def test_only_clear_words_ask_for_a_fact(
         ("How many are there?", "There are 17 of them.", False),
         ("How many are there?", "There are seventeen hundred.", False),
         ("How many are there?", "They came in 2014.", True),
+        ("How many are there?", "They came on 3 July 2014.", True),
+        ("How many are there?", "Articles 9 and 14 and No. 18/2 apply.", True),
         ("What is his name?", "The Ombudsman was elected.", True),
         ("What is his name?", "The Rapporteur, Anna Berg, came.", False),
         ("Who elects them?", "The Senate does.", False),
