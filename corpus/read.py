@@ -57,7 +57,7 @@ def read_report(folder: Path) -> Report:
         pages=document.lines[-1].page,
         sections=contents.sections,
         translations=read_translations(folder / "translations", paragraphs),
-        furniture=contents.furniture,
+        furniture=(*contents.furniture, *contents.hyphens),
         unmarked=contents.unmarked,
         remarks=contents.remarks,
     )

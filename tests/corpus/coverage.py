@@ -37,6 +37,7 @@ def _spans(contents: Contents) -> Iterator[Span]:
     for note in (*notes.values(), *contents.unmarked):
         yield from note.source
     yield from contents.furniture
+    yield from contents.hyphens
     for section in contents.sections:
         yield from section.headings
         for paragraph in section.paragraphs:
