@@ -47,7 +47,7 @@ class Wording:
                 self._drop_hyphen()
             if _plain(line):
                 self.text += glue if len(self.text) > start else ""
-                self._add_piece(line.text, line.start)
+                self._add_piece(line.text, line.start, line)
                 previous = line.text.rpartition(" ")[2]
                 continue
             for match in _WORD.finditer(line.text):
@@ -65,11 +65,11 @@ class Wording:
         if markers and sum(marker.end - marker.start for marker in markers) == len(word):
             self.text = self.text.rstrip(" ")  # markers alone leave no gap
         for marker in markers:
-            self._add_piece(word[at : marker.start], source + at)
+            self._add_piece(word[at : marker.start], source + at, line)
             place = Span(source + marker.start, source + marker.end)
             self.markers.append(Marker(marker.label, len(self.text), place))
             at = marker.end
-        self._add_piece(word[at:], source + at)
+        self._add_piece(word[at:], source + at, line)
 
     def _find_markers(self, word: str, source: int, line: Line, previous: str) -> Iterator[Glued]:
         """Find the markers in a word: what is raised where the format tells, else what is glued."""
@@ -98,20 +98,18 @@ class Wording:
         self.pieces += [last._replace(length=last.length - 1)] if last.length > 1 else []
         self.text = self.text[:-1]
 
-    def _add_piece(self, characters: str, source: int) -> None:
-        """Record verbatim characters, as one piece with the last where both texts run on."""
+    def _add_piece(self, characters: str, source: int, line: Line) -> None:
+        """Record verbatim characters, as one piece with the last where the line runs on."""
         if not characters:
             return
         at = len(self.text)
         self.text += characters
         if self.pieces:
             last = self.pieces[-1]
-            gap = at - (last.at + last.length)
-            if (
-                gap == source - (last.source + last.length)
-                and self.text[at - gap : at] == " " * gap
-            ):
-                self.pieces[-1] = last._replace(length=last.length + gap + len(characters))
+            end = last.source + last.length
+            between = line.text[end - line.start : source - line.start]
+            if end >= line.start and between == self.text[last.at + last.length : at]:
+                self.pieces[-1] = last._replace(length=at + len(characters) - last.at)
                 return
         self.pieces.append(Piece(at, source, len(characters)))
 

@@ -218,6 +218,19 @@ def test_the_script_fails_in_one_line(
     assert list(corpus_dir.iterdir()) == []
 
 
+def test_a_second_report_of_one_id_is_refused_by_the_script(
+    tmp_path: Path, corpus_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In one line, and the first stays as it was."""
+    assert add_report.main([str(source(tmp_path)), "--id", "small", "--yes"]) == 0
+    before = {path: path.read_bytes() for path in (corpus_dir / "small").iterdir()}
+    other = source(tmp_path, SMALL.replace("permit", "licence"))
+    assert add_report.main([str(other), "--id", "small", "--yes"]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith("small: is there already; choose another --id, or remove that folder")
+    assert {path: path.read_bytes() for path in (corpus_dir / "small").iterdir()} == before
+
+
 def test_a_draft_writes_nothing(tmp_path: Path, corpus_dir: Path) -> None:
     """Preparing is free of effects, so that a chat can show a preview first."""
     assert isinstance(prepare(source(tmp_path), corpus_dir), Draft)

@@ -200,7 +200,8 @@ def test_menus_and_what_is_around_the_main_part_of_a_page_are_no_text(tmp_path: 
         f"<html><body><script>{'var x = 1;' * 50}</script>"
         "<div>Portal</div><main><ul><li><a>Text</a></li><li><a>History</a></li><li><a>Links</a></li>"
         "</ul><h2>Глава 1<sup>1</sup></h2><p>Статья 1<sup>2</sup>. Предмет</p>"
-        "<p>Она о том:</p><ul><li><a>одно</a>;</li><li><a>другое</a>;</li><li><a>третье</a> и всё.</li></ul></main></body></html>",
+        "<p>Она о том:</p><ul><li><a>одно</a>;</li><li><a>другое</a>;</li>"
+        "<li><a>третье</a> и всё.</li></ul></main></body></html>",
         encoding="utf-8",
     )
     document, contents = read(path, "law")
