@@ -22,6 +22,7 @@ from telegram.ext import (
 
 from bot import handlers_commands as commands
 from bot import handlers_questions as questions
+from bot.adding import on_document
 from bot.backlog import skip_old
 from bot.errors import on_error
 from bot.handlers_buttons import on_button
@@ -30,6 +31,8 @@ from bot.handlers_inline import on_inline
 from bot.library import Library
 from bot.limiter import PatientLimiter
 from bot.menus import set_menus
+from bot.reindexing import on_reindex
+from bot.rolling_back import on_rollback
 from bot.services import Services
 from bot.settings import BotSettings
 from bot.throttle import Throttle
@@ -58,6 +61,8 @@ _PRIVATE = {
     "about": commands.on_about,
     "privacy": commands.on_privacy,
     "status": commands.on_status,
+    "reindex": on_reindex,
+    "rollback": on_rollback,
 }
 # what was posted through a bot is a quotation, not a question
 _WRITTEN = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
@@ -83,7 +88,8 @@ def build_application(settings: BotSettings, library: Library) -> Bot:
         .concurrent_updates(True)
         .read_timeout(20)
         .connect_timeout(10)
-        .post_init(_introduce)
+        .post_init(functools.partial(_introduce, services))
+        .post_stop(functools.partial(_stop_jobs, services))
         .build()
     )
     _add_handlers(application, services)
@@ -114,8 +120,12 @@ def _defaults() -> Defaults:
     )
 
 
-async def _introduce(application: Bot) -> None:
-    await set_menus(application.bot)
+async def _introduce(services: Services, application: Bot) -> None:
+    await set_menus(application.bot, services.settings.admins)
+
+
+async def _stop_jobs(services: Services, _: Bot) -> None:
+    await services.jobs.stop()
 
 
 def _add_handlers(application: Bot, services: Services) -> None:
@@ -129,6 +139,7 @@ def _add_handlers(application: Bot, services: Services) -> None:
     for chosen, handler in (
         (_IN_PRIVATE & filters.COMMAND, commands.on_unknown),
         (_IN_PRIVATE & filters.TEXT, questions.on_text),
+        (_IN_PRIVATE & filters.Document.ALL, on_document),
         (_IN_PRIVATE & ~filters.StatusUpdate.ALL, commands.on_no_text),
         (_IN_GROUPS & filters.TEXT & ~filters.COMMAND, questions.on_group_text),
     ):

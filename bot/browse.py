@@ -1,9 +1,12 @@
 """Browsing: reports → sections → paragraphs, and a paragraph between its neighbours, as pages."""
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from bot import keyboards
-from bot.callbacks import Verb
+from bot.callbacks import Press, Verb
 from bot.catalogue import say
-from bot.citation import report_title
+from bot.citation import dated_title
 from bot.html import Run, lines
 from bot.pages import Page, plain_page
 from bot.passages import (
@@ -23,32 +26,41 @@ from corpus.report import Kind, Span
 from index.reader import Index
 from index.stored import StoredParagraph
 
+T = TypeVar("T")
+
 ON_A_PAGE = 20
+# Telegram takes 100 buttons; fewer can be read
+SECTIONS_ON_A_PAGE = 40
 RECOMMENDATIONS = "r"
 
 
 def contents_page(index: Index, language: str, report_id: str = "", detail: str = "") -> Page:
     """The sections of a report; where there are several and none is named, the choice of one.
 
-    With the detail RECOMMENDATIONS the sections lead to recommendations only.
+    `detail`: RECOMMENDATIONS, so that the sections lead to recommendations only, and the page.
     """
     report = index.reports.get(report_id)
     if report is None and len(index.reports) == 1:
         (report,) = index.reports.values()
     if report is None:
         rows = [
-            keyboards.press(report_title(each, language), Verb.CONTENTS, language, each.id, detail)
+            keyboards.press(dated_title(each, language), Verb.CONTENTS, language, each.id, detail)
             for each in index.reports.values()
         ]
         return plain_page(say(language, "contents-reports"), rows)
-    key = "contents-recommendations" if detail else "contents-report"
-    head = Run(say(language, key, {"title": report_title(report, language)}), bold=True)
+    prefix = RECOMMENDATIONS if detail.startswith(RECOMMENDATIONS) else ""
+    key = "contents-recommendations" if prefix else "contents-report"
+    head = Run(say(language, key, {"title": dated_title(report, language)}), bold=True)
+    numbers, page, pages = _turned(list(report.sections), SECTIONS_ON_A_PAGE, detail)
     titles = [
         [Run(section_heading(report, number, language))]
-        for number in report.sections
+        for number in numbers
         if printed_section(report, number)
     ]
-    rows = keyboards.sections(report, language, detail)
+    rows = keyboards.sections(report, numbers, language, prefix)
+    if pages > 1:
+        titles.append([Run(say(language, "section-page", {"page": page + 1, "pages": pages}))])
+        rows.append(keyboards.turn(Press(Verb.CONTENTS, language, report.id, prefix), page, pages))
     if len(index.reports) > 1:
         rows.append(keyboards.press(say(language, "button-reports"), Verb.CONTENTS, language))
     return Page([head, Run("\n"), *lines(titles)], rows)
@@ -67,16 +79,14 @@ def section_page(index: Index, frame: Frame, target: str, detail: str) -> Page:
         for paragraph in _section(index, report_id, number)
         if paragraph.kind is Kind.RECOMMENDATION or not only_recommendations
     ]
-    pages = [found[at : at + ON_A_PAGE] for at in range(0, len(found), ON_A_PAGE)] or [[]]
-    wanted = detail.removeprefix(RECOMMENDATIONS)
-    page = min(int(wanted) if wanted.isdecimal() else 0, len(pages) - 1)
+    shown, page, pages = _turned(found, ON_A_PAGE, detail)
     head = Run(section_heading(report, number, language), bold=True)
     rows = [
         [
             short_citation(paragraph, frame),
             Run(" " + snippet(paragraph, range(0), language)),
         ]
-        for paragraph in pages[page]
+        for paragraph in shown
     ]
     if not found:
         rows = [[Run(say(language, "no-recommendations"))]]
@@ -85,13 +95,11 @@ def section_page(index: Index, frame: Frame, target: str, detail: str) -> Page:
     back = keyboards.press(
         say(language, "button-contents"), Verb.CONTENTS, language, report_id, prefix
     )
-    if len(pages) > 1:
-        told = say(language, "section-page", {"page": page + 1, "pages": len(pages)})
+    if pages > 1:
+        told = say(language, "section-page", {"page": page + 1, "pages": pages})
         runs.append(Run(f"\n{told}"))
-        for turned, label in ((page - 1, "‹"), (page + 1, "›")):
-            if 0 <= turned < len(pages):
-                back += keyboards.press(label, Verb.SECTION, language, target, f"{prefix}{turned}")
-    return Page(runs, [*keyboards.paragraphs(pages[page], language), back])
+        back += keyboards.turn(Press(Verb.SECTION, language, target, prefix), page, pages)
+    return Page(runs, [*keyboards.paragraphs(shown, language), back])
 
 
 def paragraph_page(
@@ -101,8 +109,9 @@ def paragraph_page(
     places: range = range(0),
     *,
     original: bool = False,
+    formerly: Sequence[Run] = (),
 ) -> Page:
-    """A paragraph whole, between the first lines of its neighbours."""
+    """A paragraph whole, and what it said before, between the first lines of its neighbours."""
     language = frame.language
     shown = wording(paragraph, places, language, original=original)
     before, after = _neighbours(index, paragraph)
@@ -116,6 +125,7 @@ def paragraph_page(
         citation(paragraph, frame),
         *translation_note(shown, paragraph, language),
         *notes(paragraph),
+        *formerly,
         Run("\n"),
         *_neighbour("neighbour-before", before, frame),
         *_neighbour("neighbour-after", after, frame),
@@ -131,12 +141,6 @@ def paragraph_page(
     )
 
 
-def missing_page(paragraph_id: str, language: str, *, was_there: bool) -> Page:
-    """What a link says that leads nowhere."""
-    key = "paragraph-gone" if was_there else "paragraph-unknown"
-    return plain_page(say(language, key, {"id": paragraph_id}), [keyboards.contents(language)])
-
-
 def related(index: Index, subject: StoredParagraph, limit: int) -> list[StoredParagraph]:
     """The recommendations nearest to a paragraph's subject: of its section, where that has any."""
     hits = index.search(
@@ -145,6 +149,14 @@ def related(index: Index, subject: StoredParagraph, limit: int) -> list[StoredPa
     found = [hit.paragraph for hit in hits]
     own = [paragraph for paragraph in found if paragraph.section == subject.section]
     return (own or found)[:limit]
+
+
+def _turned(every: list[T], size: int, detail: str) -> tuple[list[T], int, int]:
+    """What is on the page that a detail names, that page, and how many there are."""
+    wanted = detail.removeprefix(RECOMMENDATIONS)
+    pages = max(1, -(-len(every) // size))
+    page = min(int(wanted) if wanted.isdecimal() else 0, pages - 1)
+    return every[page * size : (page + 1) * size], page, pages
 
 
 def _section(index: Index, report: str, section: str) -> list[StoredParagraph]:

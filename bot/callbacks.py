@@ -25,6 +25,14 @@ class Verb(StrEnum):
     LANGUAGE = "l"  # speak this language; target: the language, none for automatic
     EXAMPLE = "e"  # ask an example question; target: its number
     FORGET = "f"  # forget what memory holds of this person
+    ADD = "a"  # add the document that this message replies to; detail: fingerprint of the draft
+    CANCEL = "x"  # do not add it
+    REINDEX = "i"  # bring the index up to date
+    ROLLBACK = "k"  # go to an index version; target: its name
+
+
+# What only an admin's press does.
+FOR_ADMINS = frozenset({Verb.ADD, Verb.CANCEL, Verb.REINDEX, Verb.ROLLBACK})
 
 
 @dataclass(frozen=True, slots=True)

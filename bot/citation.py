@@ -1,12 +1,13 @@
 """What a person reads to find the paragraph: report, section, printed number, page."""
 
 from bot.catalogue import say
-from index.stored import StoredParagraph, StoredReport
+from bot.dates import written_date
+from index.stored import Former, StoredParagraph, StoredReport
 
 
 def cite(paragraph: StoredParagraph, language: str) -> str:
-    """The whole citation, such as "…, section V, ¶ 8, p. 7 of 8"."""
-    return ", ".join([report_title(paragraph.report, language), place(paragraph, language)])
+    """The whole citation, such as "Report (May 2024), section V, ¶ 8, p. 7 of 8"."""
+    return ", ".join([dated_title(paragraph.report, language), place(paragraph, language)])
 
 
 def place(paragraph: StoredParagraph, language: str) -> str:
@@ -14,7 +15,7 @@ def place(paragraph: StoredParagraph, language: str) -> str:
     return ", ".join(
         part
         for part in (
-            _section(paragraph, language),
+            _section(paragraph.report, paragraph.section, language),
             number(paragraph, language),
             _page(paragraph, language),
         )
@@ -24,10 +25,8 @@ def place(paragraph: StoredParagraph, language: str) -> str:
 
 def number(paragraph: StoredParagraph, language: str) -> str:
     """The printed number, told apart where it is printed more than once."""
-    if paragraph.number is None:
-        return say(language, f"cite-unnumbered-{paragraph.unit}")
-    cited = say(language, f"cite-{paragraph.unit}", {"number": paragraph.number})
-    if paragraph.occurrences == 1:
+    cited = _number(paragraph, language)
+    if paragraph.number is None or paragraph.occurrences == 1:
         return cited
     return say(
         language,
@@ -40,10 +39,23 @@ def number(paragraph: StoredParagraph, language: str) -> str:
     )
 
 
-def _section(paragraph: StoredParagraph, language: str) -> str:
-    if paragraph.section not in paragraph.report.unnumbered:
-        return say(language, "cite-section", {"number": paragraph.section})
-    title = section_title(paragraph, language)
+def former_place(former: Former, report: StoredReport, language: str) -> str:
+    """Section and number of a paragraph that its report no longer holds."""
+    section = _section(report, former.section, language)
+    return ", ".join(part for part in (section, _number(former, language)) if part)
+
+
+def _number(paragraph: StoredParagraph | Former, language: str) -> str:
+    if paragraph.number is None:
+        return say(language, f"cite-unnumbered-{paragraph.unit}")
+    return say(language, f"cite-{paragraph.unit}", {"number": paragraph.number})
+
+
+def _section(report: StoredReport, number: str, language: str) -> str:
+    if number not in report.unnumbered:
+        return say(language, "cite-section", {"number": number})
+    titles = report.sections[number]
+    title = titles.get(language, titles[report.language])
     return say(language, "cite-unnumbered-section", {"title": title}) if title else ""
 
 
@@ -60,6 +72,12 @@ def _page(paragraph: StoredParagraph, language: str) -> str:
 def report_title(report: StoredReport, language: str) -> str:
     """The report's title, in translation where there is one."""
     return report.titles.get(language, report.titles[report.language])
+
+
+def dated_title(report: StoredReport, language: str) -> str:
+    """The report's title, with its date where that is known."""
+    title = report_title(report, language)
+    return f"{title} ({written_date(report.date, language)})" if report.date else title
 
 
 def section_title(paragraph: StoredParagraph, language: str) -> str:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
-from bot import browse, keyboards
-from bot.callbacks import Press, Verb, unpack, unpack_places
+from bot import adding, browse, keyboards, reindexing, rolling_back
+from bot.callbacks import FOR_ADMINS, Press, Verb, unpack, unpack_places
 from bot.catalogue import say
-from bot.citation import report_title
+from bot.citation import dated_title
 from bot.handlers_questions import admitted, answer, send_related
+from bot.linked import linked_page
+from bot.links import Target, read_link
 from bot.memory import MessageKey
 from bot.pages import SHOWN, Found, Page, more_page, plain_page
 from bot.passages import Frame
@@ -51,6 +53,9 @@ async def on_button(services: Services, update: Update, context: Context) -> Non
     if press is None or message is None:
         await query.answer()
         return
+    if press.verb in FOR_ADMINS and not services.is_admin(update):
+        await query.answer()
+        return
     pressed = Pressed(services, update, context, message, press)
     notice = await _ACTIONS[press.verb](pressed)
     await query.answer(notice, show_alert=notice is not None)
@@ -69,7 +74,8 @@ async def _more(pressed: Pressed) -> str | None:
             for result in results[:SHOWN]
             if (paragraph := index.paragraph(result.paragraph_id))
         ]
-        return more_page(found, frame, first, has_more=len(results) > SHOWN)
+        several = len(index.reports) > 1
+        return more_page(found, frame, first, has_more=len(results) > SHOWN, several=several)
 
     sent = await send(message, await pressed.look(look))
     memory.results.put(MessageKey(sent.chat_id, sent.message_id), results[SHOWN:])
@@ -95,14 +101,18 @@ async def _show_original(pressed: Pressed) -> None:
 async def _paragraph(pressed: Pressed, *, original: bool) -> Page:
     press, frame = pressed.press, pressed.frame
 
+    target = _shown(pressed.message, press.target)
+
     def look(index: Index) -> Page:
-        paragraph = index.paragraph(press.target)
-        if paragraph is None:
-            return browse.missing_page(press.target, frame.language, was_there=True)
-        places = unpack_places(press.detail)
-        return browse.paragraph_page(index, paragraph, frame, places, original=original)
+        return linked_page(index, target, frame, unpack_places(press.detail), original=original)
 
     return await pressed.look(look)
+
+
+def _shown(message: Message, paragraph_id: str) -> Target:
+    """A paragraph in the wording that a message shows: the message links to it."""
+    links = [target for each in message.entities if (target := read_link(each.url or ""))]
+    return next((to for to in links if to.paragraph_id == paragraph_id), Target(paragraph_id, ""))
 
 
 async def _recommendations(pressed: Pressed) -> None:
@@ -138,7 +148,7 @@ async def _report(pressed: Pressed) -> str:
     if report is None:
         return say(language, "report-gone")
     chosen[pressed.message.chat_id] = report_id
-    return say(language, "report-chosen", {"title": report_title(report, language)})
+    return say(language, "report-chosen", {"title": dated_title(report, language)})
 
 
 async def _language(pressed: Pressed) -> None:
@@ -173,6 +183,26 @@ async def _forget(pressed: Pressed) -> str:
     return say(pressed.press.language, "privacy-forgotten")
 
 
+async def _add(pressed: Pressed) -> str | None:
+    press = pressed.press
+    return await adding.add(
+        pressed.services, pressed.context, pressed.message, press.language, press.detail
+    )
+
+
+async def _cancel(pressed: Pressed) -> None:
+    await replace(pressed.message, plain_page(say(pressed.press.language, "adding-cancelled")))
+
+
+async def _reindex(pressed: Pressed) -> None:
+    await reindexing.begin(pressed.services, pressed.message, pressed.press.language)
+
+
+async def _rollback(pressed: Pressed) -> None:
+    press = pressed.press
+    await rolling_back.go_to(pressed.services, pressed.message, press.target, press.language)
+
+
 _ACTIONS: dict[Verb, Callable[[Pressed], Awaitable[str | None]]] = {
     Verb.MORE: _more,
     Verb.OPEN: _open,
@@ -186,4 +216,8 @@ _ACTIONS: dict[Verb, Callable[[Pressed], Awaitable[str | None]]] = {
     Verb.LANGUAGE: _language,
     Verb.EXAMPLE: _example,
     Verb.FORGET: _forget,
+    Verb.ADD: _add,
+    Verb.CANCEL: _cancel,
+    Verb.REINDEX: _reindex,
+    Verb.ROLLBACK: _rollback,
 }

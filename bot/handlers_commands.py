@@ -9,8 +9,9 @@ from telegram.ext import ContextTypes
 
 from bot import browse, information
 from bot.catalogue import say
-from bot.html import Run
-from bot.links import fingerprint, read_payload
+from bot.linked import linked_page
+from bot.links import read_payload
+from bot.menus import set_admin_menus
 from bot.pages import Page, plain_page
 from bot.passages import Frame
 from bot.sending import send
@@ -33,41 +34,50 @@ _COUNTED = (
 
 async def on_start(services: Services, update: Update, context: Context) -> None:
     """`/start`, and deep links: `/start <paragraph id>`."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     payload = " ".join(context.args or [])
     if payload == "help":
-        await send(message, information.help_page(language, context.bot.username))
+        await on_help(services, update, context)
     elif payload:
         frame = Frame(language, context.bot.username)
         page = await services.library.read(lambda index: _linked(index, payload, frame))
         await send(message, page)
     else:
         await send(message, information.start_page(language))
+        if services.is_admin(update):
+            # before this first word of theirs, Telegram did not let their menu be set
+            await set_admin_menus(context.bot, [message.chat_id])
 
 
 async def on_help(services: Services, update: Update, context: Context) -> None:
     """How to ask."""
-    message, language = _asked(services, update)
-    await send(message, information.help_page(language, context.bot.username))
+    message, language = asked(services, update)
+    page = information.help_page(
+        language, context.bot.username, for_admin=services.is_admin(update)
+    )
+    await send(message, page)
 
 
 async def on_contents(services: Services, update: Update, _: Context) -> None:
     """The contents of the reports, to browse."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     page = await services.library.read(lambda index: browse.contents_page(index, language))
     await send(message, page)
 
 
 async def on_reports(services: Services, update: Update, _: Context) -> None:
     """Which reports there are."""
-    message, language = _asked(services, update)
-    page = await services.library.read(lambda index: information.reports_page(index, language))
+    message, language = asked(services, update)
+    chosen = services.memory.reports.get(message.chat_id)
+    page = await services.library.read(
+        lambda index: information.reports_page(index, language, chosen)
+    )
     await send(message, page)
 
 
 async def on_about(services: Services, update: Update, _: Context) -> None:
     """Sources and versions."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     program = version("tarmaq")
     page = await services.library.read(
         lambda index: information.about_page(index, language, program)
@@ -77,19 +87,19 @@ async def on_about(services: Services, update: Update, _: Context) -> None:
 
 async def on_privacy(services: Services, update: Update, _: Context) -> None:
     """What the bot knows of people."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     await send(message, information.privacy_page(language))
 
 
 async def on_language(services: Services, update: Update, _: Context) -> None:
     """The choice of a language."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     await send(message, information.language_page(language))
 
 
 async def on_term(services: Services, update: Update, context: Context) -> None:
     """A legal term in three languages."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     wanted = " ".join(context.args or [])
     if not wanted:
         await send(message, plain_page(say(language, "hint-term")))
@@ -101,11 +111,10 @@ async def on_term(services: Services, update: Update, context: Context) -> None:
 
 async def on_status(services: Services, update: Update, context: Context) -> None:
     """How the bot is doing, for admins; for others there is no such command."""
-    message, language = _asked(services, update)
-    person = update.effective_user
-    if person is None or person.id not in services.settings.admins:
+    if not services.is_admin(update):
         await on_unknown(services, update, context)
         return
+    message, language = asked(services, update)
     index = await services.library.read(lambda index: index.version)
     minutes = int(time.monotonic() - services.started) // 60
     told: dict[str, object] = {name: services.counts[name] for name in _COUNTED}
@@ -121,17 +130,17 @@ async def on_status(services: Services, update: Update, context: Context) -> Non
 
 async def on_unknown(services: Services, update: Update, _: Context) -> None:
     """A command that there is not."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     await send(message, plain_page(say(language, "hint-unknown-command")))
 
 
 async def on_no_text(services: Services, update: Update, _: Context) -> None:
     """A photo, a voice message, a sticker."""
-    message, language = _asked(services, update)
+    message, language = asked(services, update)
     await send(message, plain_page(say(language, "hint-text")))
 
 
-def _asked(services: Services, update: Update) -> tuple[Message, str]:
+def asked(services: Services, update: Update) -> tuple[Message, str]:
     """The message of an update that has one, and the language to answer in."""
     if update.effective_message is None:
         raise TypeError("a handler of messages was given an update without one")
@@ -142,13 +151,4 @@ def _linked(index: Index, payload: str, frame: Frame) -> Page:
     """The paragraph that a link leads to, or what has become of it."""
     if payload == "contents":
         return browse.contents_page(index, frame.language)
-    target = read_payload(payload)
-    paragraph = index.paragraph(target.paragraph_id)
-    if paragraph is None:
-        was_there = bool(target.fingerprint)
-        return browse.missing_page(target.paragraph_id, frame.language, was_there=was_there)
-    page = browse.paragraph_page(index, paragraph, frame)
-    if target.fingerprint in ("", fingerprint(paragraph)):
-        return page
-    notice = Run(say(frame.language, "wording-changed") + "\n\n", italic=True)
-    return Page([notice, *page.runs], page.rows)
+    return linked_page(index, read_payload(payload), frame)

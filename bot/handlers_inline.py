@@ -14,7 +14,7 @@ from telegram.ext import ContextTypes
 
 from bot.answer import Abstention, QuestionError
 from bot.catalogue import say
-from bot.citation import report_title
+from bot.citation import dated_title
 from bot.html import Quote, Run, plain, to_html, utf16_length
 from bot.pages import Found, found_of, quoted
 from bot.passages import Frame, citation, short_place, snippet, wording
@@ -73,7 +73,7 @@ async def _find(services: Services, text: str) -> tuple[str, list[Found], bool]:
 
 def _result(paragraph: StoredParagraph, places: range, frame: Frame) -> InlineQueryResultArticle:
     language = frame.language
-    title = f"{short_place(paragraph, language)} · {report_title(paragraph.report, language)}"
+    title = f"{short_place(paragraph, language)} · {dated_title(paragraph.report, language)}"
     return InlineQueryResultArticle(
         id=paragraph.id,
         title=title,

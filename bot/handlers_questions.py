@@ -12,8 +12,10 @@ from bot.answer import Abstention, QuestionError, Reply
 from bot.catalogue import say
 from bot.follow_up import follow_up
 from bot.html import Run
+from bot.linked import gone_page
+from bot.links import Target
 from bot.memory import MessageKey, Result
-from bot.pages import Page, found_of, plain_page, related_page, reply_page, results_of
+from bot.pages import Page, found_of, narrowed, plain_page, related_page, reply_page, results_of
 from bot.passages import Frame, short_place
 from bot.sending import send, typing
 from bot.services import Services
@@ -116,6 +118,10 @@ async def answer(
     services.counts["abstentions" if isinstance(reply, Abstention) else "answers"] += 1
     frame = Frame(services.language(update, reply.language), context.bot.username)
     page = reply_page(reply, frame, in_group=not private)
+    if isinstance(reply, Abstention) and reply.passages:
+        asked = reply.passages[0].paragraph.report
+        if asked.id == report:
+            page = narrowed(page, asked, frame.language)
     if heading:
         page = Page([Run(heading, italic=True), Run("\n\n"), *page.runs], page.rows)
     sent = await send(message, page)
@@ -144,7 +150,7 @@ async def send_related(
     def look(index: Index) -> Page:
         subject = index.paragraph(paragraph_id)
         if subject is None:
-            return browse.missing_page(paragraph_id, frame.language, was_there=True)
+            return gone_page(index, Target(paragraph_id, ""), frame)
         place = short_place(subject, frame.language)
         return related_page(subject, browse.related(index, subject, _RELATED), frame, place)
 

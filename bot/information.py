@@ -1,22 +1,19 @@
 """Pages about the bot itself: help, reports, sources, privacy."""
 
-import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
-
-from babel.dates import format_date
 
 from bot import keyboards
 from bot.callbacks import Verb
 from bot.catalogue import say
-from bot.citation import report_title
+from bot.citation import dated_title, report_title
+from bot.dates import version_time, written_date
 from bot.html import Run, lines
 from bot.pages import Page, plain_page
 from corpus.manifest import LANGUAGES
 from index.reader import Index
 from index.stored import StoredReport
 
-# The menu, in its order; /status is for admins and in no menu.
+# The menu, in its order.
 COMMANDS = (
     "ask",
     "recommendations",
@@ -28,6 +25,8 @@ COMMANDS = (
     "about",
     "privacy",
 )
+# What admins have besides.
+ADMIN_COMMANDS = ("reindex", "rollback", "status")
 
 
 def start_page(language: str) -> Page:
@@ -40,19 +39,33 @@ def start_page(language: str) -> Page:
     return Page(runs, [*keyboards.examples(language), *keyboards.languages(language)[:1]])
 
 
-def help_page(language: str, bot: str) -> Page:
+def help_page(language: str, bot: str, *, for_admin: bool = False) -> Page:
     """How to ask, every command, and examples to tap."""
-    commands = [[Run(f"/{name} – {say(language, f'command-{name}')}")] for name in COMMANDS]
     runs = [
         Run(say(language, "help") + "\n\n"),
         Run(say(language, "help-follow-up") + "\n\n"),
         Run(say(language, "help-inline", {"bot": bot}) + "\n\n"),
         Run(say(language, "help-commands"), bold=True),
         Run("\n"),
-        *lines(commands),
-        Run("\n\n" + say(language, "help-examples")),
+        *_commands(COMMANDS, language),
+        Run("\n\n"),
+        *(_help_admin(language) if for_admin else ()),
+        Run(say(language, "help-examples")),
     ]
     return Page(runs, keyboards.examples(language))
+
+
+def _help_admin(language: str) -> list[Run]:
+    return [
+        Run(say(language, "help-admin"), bold=True),
+        Run("\n"),
+        *_commands(ADMIN_COMMANDS, language),
+        Run("\n" + say(language, "help-admin-add") + "\n\n"),
+    ]
+
+
+def _commands(names: Sequence[str], language: str) -> list[Run]:
+    return lines([[Run(f"/{name} – {say(language, f'command-{name}')}")] for name in names])
 
 
 def language_page(language: str) -> Page:
@@ -72,27 +85,27 @@ def privacy_page(language: str) -> Page:
     return Page(runs, [keyboards.press(say(language, "button-forget"), Verb.FORGET, language)])
 
 
-def reports_page(index: Index, language: str) -> Page:
+def reports_page(index: Index, language: str, chosen: str | None = None) -> Page:
     """Every report, to browse; where there are several, also to ask one of them only."""
     rows = []
     for report in index.reports.values():
         facts = ", ".join(_facts(index, report, language))
         title = Run(report_title(report, language), bold=True)
-        rows.append([Run("• "), title, Run(f"\n{facts}")])
+        rows.append([Run("✓ " if report.id == chosen else "• "), title, Run(f"\n{facts}")])
     count = Run(say(language, "reports", {"count": len(index.reports)}) + "\n")
     if len(index.reports) == 1:
         (only,) = index.reports
         return Page([count, *lines(rows)], [keyboards.contents(language, only)])
     buttons = [
         keyboards.press(
-            say(language, "button-report", {"title": report_title(report, language)}),
+            say(language, "button-report", {"title": dated_title(report, language)}),
             Verb.REPORT,
             language,
             report.id,
         )
         for report in index.reports.values()
     ]
-    every = keyboards.press(say(language, "button-all-reports"), Verb.REPORT, language)
+    every = keyboards.all_reports(language)
     return Page([count, *lines(rows)], [*buttons, every, keyboards.contents(language)])
 
 
@@ -104,10 +117,6 @@ def about_page(index: Index, language: str, version: str) -> Page:
     ]
     for report in index.reports.values():
         facts = _facts(index, report, language)
-        if report.date:
-            facts.append(
-                say(language, "about-published", {"date": written_date(report.date, language)})
-            )
         if names := _translations(report, language):
             facts.append(say(language, "about-translations", {"languages": names}))
         runs += [
@@ -117,26 +126,24 @@ def about_page(index: Index, language: str, version: str) -> Page:
             Run(report.sha256, code=True),
             Run("\n"),
         ]
-    built = datetime.strptime(index.version[:8], "%Y%m%d").replace(tzinfo=UTC)
-    told = {"version": version, "built": built, "index": index.version}
+    told = {
+        "version": version,
+        "built": version_time(index.version),
+        "index": index.version,
+    }
     return Page([*runs, Run("\n" + say(language, "about-version", told))])
-
-
-def written_date(iso: str, language: str) -> str:
-    """A date of the precision that is known: a day, a month or a year."""
-    if re.fullmatch(r"\d{4}", iso):
-        return iso
-    if re.fullmatch(r"\d{4}-\d\d", iso):
-        return format_date(date.fromisoformat(iso + "-01"), "LLLL y", locale=language)
-    return format_date(date.fromisoformat(iso), "long", locale=language)
 
 
 def _facts(index: Index, report: StoredReport, language: str) -> list[str]:
     count = len(index.outline(report.id))
-    return [
+    facts = [
         say(language, f"report-language-{report.language}"),
         say(language, "report-paragraphs", {"count": count}),
     ]
+    if report.date:
+        published = {"date": written_date(report.date, language)}
+        facts.append(say(language, "about-published", published))
+    return facts
 
 
 def _translations(report: StoredReport, language: str) -> str:

@@ -1,6 +1,7 @@
 """The buttons below messages."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -92,6 +93,11 @@ def contents(language: str, report: str = "") -> Row:
     return press(say(language, "button-contents"), Verb.CONTENTS, language, report)
 
 
+def all_reports(language: str) -> Row:
+    """From now on ask every report."""
+    return press(say(language, "button-all-reports"), Verb.REPORT, language)
+
+
 def wording_switch(shown: Wording, paragraph: StoredParagraph, places: range, language: str) -> Row:
     """From the translation to the original and back, in place."""
     detail = pack_places(places)
@@ -134,11 +140,23 @@ def paragraphs(found: Sequence[StoredParagraph], language: str) -> list[Row]:
     )
 
 
-def sections(report: StoredReport, language: str, detail: str = "") -> list[Row]:
-    """A button for each section of a report: by its number, or by its title where it has none."""
+def turn(press_of: Press, page: int, pages: int) -> Row:
+    """To the page before and after; the page is added to the detail of the press."""
+    row: Row = []
+    for turned, label in ((page - 1, "‹"), (page + 1, "›")):
+        if 0 <= turned < pages:
+            data = replace(press_of, detail=f"{press_of.detail}{turned}").pack()
+            row.append(InlineKeyboardButton(label, callback_data=data))
+    return row
+
+
+def sections(
+    report: StoredReport, numbers: Iterable[str], language: str, detail: str = ""
+) -> list[Row]:
+    """A button for each of some sections: by its number, or by its title where it has none."""
     by_number: Row = []
     by_title: list[Row] = []
-    for section in report.sections:
+    for section in numbers:
         label = printed_section(report, section)
         target = f"{report.id}/{section}"
         if label:
@@ -164,6 +182,24 @@ def languages(language: str) -> list[Row]:
     for name in LANGUAGES:
         row += press(_OWN_NAMES[name], Verb.LANGUAGE, language, name)
     return [row, press(say(language, "button-automatic"), Verb.LANGUAGE, language)]
+
+
+def draft(language: str, fingerprint: str) -> Row:
+    """Add a document, as it was shown, or leave it."""
+    label = say(language, "button-add")
+    return press(label, Verb.ADD, language, detail=fingerprint) + press(
+        say(language, "button-cancel"), Verb.CANCEL, language
+    )
+
+
+def reindex(language: str) -> Row:
+    """Bring the index up to date."""
+    return press(say(language, "button-reindex"), Verb.REINDEX, language)
+
+
+def rollback(version: str, label: str, language: str) -> Row:
+    """Go to an index version."""
+    return press(label, Verb.ROLLBACK, language, version)
 
 
 def examples(language: str) -> list[Row]:

@@ -32,7 +32,7 @@ class Library:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+        self.settings = settings
         self._worker = ThreadPoolExecutor(1, "library")
         self._encoder: Encoder | None = None
         self._index: Index | None = None
@@ -72,12 +72,12 @@ class Library:
 
     def _current(self) -> Index:
         try:
-            wanted = current_version(self._settings.index_dir).name
+            wanted = current_version(self.settings.index_dir).name
             if self._index and wanted in (self._index.version, self._refused):
                 return self._index
             self._refused = wanted
-            self._encoder = self._encoder or open_reader(self._settings)
-            opened = open_index(self._settings, self._encoder)
+            self._encoder = self._encoder or open_reader(self.settings)
+            opened = open_index(self.settings, self._encoder)
         except IndexStateError as error:
             if self._index is None:
                 raise

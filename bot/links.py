@@ -5,7 +5,7 @@ paragraph id is a link too.
 """
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from corpus.report import text_sha256
 from index.stored import StoredParagraph
@@ -35,6 +35,12 @@ def start_link(bot: str, payload: str) -> str:
 def fingerprint(paragraph: StoredParagraph) -> str:
     """The first digits of the SHA-256 of a paragraph's original wording."""
     return text_sha256(paragraph.text)[:_DIGITS]
+
+
+def read_link(url: str) -> Target | None:
+    """What a link to a paragraph leads to; None for another link."""
+    payload = parse_qs(urlsplit(url).query).get("start")
+    return read_payload(payload[0]) if payload else None
 
 
 def read_payload(payload: str) -> Target:

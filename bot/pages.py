@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bot import keyboards
 from bot.answer import Abstention, Passage, Reply
 from bot.catalogue import say
+from bot.citation import dated_title
 from bot.html import Run, lines
 from bot.keyboards import Row
 from bot.memory import Result
@@ -20,7 +21,7 @@ from bot.passages import (
 )
 from bot.provenance import provenance
 from corpus.report import Span
-from index.stored import StoredParagraph
+from index.stored import StoredParagraph, StoredReport
 
 SHOWN = 5
 
@@ -58,19 +59,25 @@ def reply_page(reply: Reply, frame: Frame, *, in_group: bool = False) -> Page:
         return plain_page(
             say(frame.language, "nothing-found"), [keyboards.contents(frame.language)]
         )
-    found = [found_of(passage) for passage in reply.passages]
-    has_more = len(found) > SHOWN
-    if isinstance(reply, Abstention):
-        return _abstention(found[:SHOWN], frame, has_more=has_more, in_group=in_group)
-    return _answer(found[:SHOWN], frame, has_more=has_more, in_group=in_group)
+    make = _abstention if isinstance(reply, Abstention) else _answer
+    return make([found_of(passage) for passage in reply.passages], frame, in_group=in_group)
 
 
-def _answer(found: Sequence[Found], frame: Frame, *, has_more: bool, in_group: bool) -> Page:
-    (paragraph, places), *further = found
+def narrowed(page: Page, report: StoredReport, language: str) -> Page:
+    """An abstention that adds that only one report was asked, and offers to ask them all."""
+    told = say(language, "asked-only", {"title": dated_title(report, language)})
+    return Page([*page.runs, Run(f"\n\n{told}")], [*page.rows, keyboards.all_reports(language)])
+
+
+def _answer(found: Sequence[Found], frame: Frame, *, in_group: bool) -> Page:
+    (paragraph, places), *further = found[:SHOWN]
     language = frame.language
     runs = quoted(paragraph, places, frame, fold=True)
     if further:
-        runs += [Run("\n\n" + say(language, "further") + "\n"), *lines(listed(further, frame, 2))]
+        runs += [
+            Run("\n\n" + say(language, "further") + "\n"),
+            *_list(further, frame, 2, several=_several(found)),
+        ]
     if in_group:
         return Page(runs, keyboards.in_group(paragraph, frame))
     shown = wording(paragraph, places, language)
@@ -79,17 +86,18 @@ def _answer(found: Sequence[Found], frame: Frame, *, has_more: bool, in_group: b
         keyboards.subject(paragraph, language),
         *keyboards.numbered(further, language, 2),
     ]
-    return Page(runs, _with_more(rows, language, SHOWN + 1) if has_more else rows)
+    return Page(runs, _with_more(rows, language, SHOWN + 1) if len(found) > SHOWN else rows)
 
 
-def _abstention(found: Sequence[Found], frame: Frame, *, has_more: bool, in_group: bool) -> Page:
+def _abstention(found: Sequence[Found], frame: Frame, *, in_group: bool) -> Page:
     language = frame.language
+    shown = found[:SHOWN]
     head = f"{say(language, 'abstains')}\n\n{say(language, 'nearest')}\n"
-    runs = [Run(head), *lines(listed(found, frame, 1))]
+    runs = [Run(head), *_list(shown, frame, 1, several=_several(found))]
     if in_group:
         return Page(runs)
-    rows = [*keyboards.numbered(found, language, 1), keyboards.contents(language)]
-    return Page(runs, _with_more(rows, language, SHOWN + 1) if has_more else rows)
+    rows = [*keyboards.numbered(shown, language, 1), keyboards.contents(language)]
+    return Page(runs, _with_more(rows, language, SHOWN + 1) if len(found) > SHOWN else rows)
 
 
 def quoted(paragraph: StoredParagraph, places: range, frame: Frame, *, fold: bool) -> list[Run]:
@@ -106,9 +114,12 @@ def quoted(paragraph: StoredParagraph, places: range, frame: Frame, *, fold: boo
     ]
 
 
-def more_page(found: Sequence[Found], frame: Frame, first: int, *, has_more: bool) -> Page:
-    """The next passages that a question found."""
-    runs = [Run(say(frame.language, "more-results") + "\n"), *lines(listed(found, frame, first))]
+def more_page(
+    found: Sequence[Found], frame: Frame, first: int, *, has_more: bool, several: bool
+) -> Page:
+    """The next passages that a question found; `several`: there are more reports than one."""
+    head = Run(say(frame.language, "more-results") + "\n")
+    runs = [head, *_list(found, frame, first, several=several)]
     rows = keyboards.numbered(found, frame.language, first)
     after = first + len(found)
     return Page(runs, _with_more(rows, frame.language, after) if has_more else rows)
@@ -125,9 +136,21 @@ def related_page(
     first, *others = [(paragraph, range(0)) for paragraph in found]
     runs = [head, *quoted(*first, frame, fold=True)]
     if others:
-        runs += [Run("\n\n" + say(language, "further") + "\n"), *lines(listed(others, frame, 2))]
+        runs += [
+            Run("\n\n" + say(language, "further") + "\n"),
+            *_list(others, frame, 2, several=False),
+        ]
     rows = keyboards.numbered([first, *others], language, 1)
     return Page(runs, [*rows, keyboards.contents(language, subject.report.id)])
+
+
+def _several(found: Sequence[Found]) -> bool:
+    """Whether passages are of several reports."""
+    return len({paragraph.report.id for paragraph, _ in found}) > 1
+
+
+def _list(found: Sequence[Found], frame: Frame, first: int, *, several: bool) -> list[Run]:
+    return lines(listed(found, frame, first, several=several))
 
 
 def _with_more(rows: Sequence[Row], language: str, first: int) -> list[Row]:

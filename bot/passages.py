@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.catalogue import say
 from bot.citation import cite, number, report_title
+from bot.dates import written_date
 from bot.html import Quote, Run
 from bot.links import link
 from corpus.report import Span
@@ -16,6 +17,7 @@ from index.stored import StoredParagraph, StoredReport
 _LONG = 700
 _WORTH_FOLDING = 200
 _SNIPPET = 50
+_SHORT_TITLE = 40
 
 
 class Frame(NamedTuple):
@@ -147,18 +149,22 @@ def snippet(paragraph: StoredParagraph, places: range, language: str) -> str:
 
 
 def listed(
-    passages: Sequence[tuple[StoredParagraph, range]], frame: Frame, first: int
+    passages: Sequence[tuple[StoredParagraph, range]], frame: Frame, first: int, *, several: bool
 ) -> list[list[Run]]:
-    """Passages in one numbered line each; with the report, where they are not all of one."""
-    several = len({paragraph.report.id for paragraph, _ in passages}) > 1
+    """Passages in one numbered line each; with the report, where there are several."""
     rows = []
     for place, (paragraph, places) in enumerate(passages, start=first):
         row = [Run(f"{place}. "), short_citation(paragraph, frame)]
         if several:
-            row.append(Run(f" ({report_title(paragraph.report, frame.language)})"))
+            row.append(Run(f" ({_short_title(paragraph.report, frame.language)})"))
         row.append(Run(" " + snippet(paragraph, places, frame.language)))
         rows.append(row)
     return rows
+
+
+def _short_title(report: StoredReport, language: str) -> str:
+    title = textwrap.shorten(report_title(report, language), _SHORT_TITLE, placeholder="\u00a0…")
+    return f"{title}, {written_date(report.date, language)}" if report.date else title
 
 
 def _sentences(text: str) -> list[Span]:

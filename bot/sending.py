@@ -19,10 +19,13 @@ _AGAIN = 4.5
 _logger = logging.getLogger(__name__)
 
 
-async def send(message: Message, page: Page) -> Message:
-    """Send a page where a message came from; returns the part that bears the buttons."""
+async def send(message: Message, page: Page, *, quote: bool = False) -> Message:
+    """Send a page where a message came from; returns the part that bears the buttons.
+
+    In a group, and where asked to, it is a reply to the message.
+    """
     *parts, last = split(page.runs)
-    quote = message.chat.type != ChatType.PRIVATE
+    quote = quote or message.chat.type != ChatType.PRIVATE
     for part in parts:
         await message.reply_html(to_html(part), do_quote=quote)
     return await message.reply_html(to_html(last), do_quote=quote, reply_markup=markup(page.rows))

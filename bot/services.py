@@ -1,11 +1,13 @@
 """What handlers work with, put together once in `application.py`."""
 
+import asyncio
 import time
 from collections import Counter
 from dataclasses import dataclass, field
 
 from telegram import Update
 
+from bot.jobs import Jobs
 from bot.library import Library
 from bot.memory import Expiring, Memory
 from bot.settings import BotSettings
@@ -19,7 +21,10 @@ _INLINE_PER_MINUTE = 120
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The library, what is kept in memory, and counts without text or person."""
+    """The library, what is kept in memory, and counts without text or person.
+
+    `reindexing` is held by the one reindex under way, `reading` by the one document being read.
+    """
 
     settings: BotSettings
     library: Library
@@ -30,6 +35,14 @@ class Services:
     told_of_backlog: Expiring[int, bool] = field(default_factory=lambda: Expiring(_A_MINUTE))
     counts: Counter[str] = field(default_factory=Counter)
     started: float = field(default_factory=time.monotonic)
+    jobs: Jobs = field(default_factory=Jobs)
+    reindexing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    reading: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    def is_admin(self, update: Update) -> bool:
+        """Whether an update is of an admin."""
+        person = update.effective_user
+        return person is not None and person.id in self.settings.admins
 
     def language(self, update: Update, question: str | None = None) -> str:
         """The language to speak: the person's choice, else the question's, else Telegram's."""

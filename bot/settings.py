@@ -42,6 +42,7 @@ class BotSettings:
     questions_per_minute: int
     answer_seconds: int
     backlog_minutes: int
+    upload_megabytes: int
 
 
 def load_bot_settings(values: Mapping[str, str]) -> BotSettings:
@@ -63,6 +64,8 @@ def load_bot_settings(values: Mapping[str, str]) -> BotSettings:
         questions_per_minute=_number(values, "QUESTIONS_PER_MINUTE", 20, 1, 1000),
         answer_seconds=_number(values, "ANSWER_SECONDS", 30, 1, 600),
         backlog_minutes=_number(values, "BACKLOG_MINUTES", 10, 1, 1440),
+        # Telegram's own limit is 20; a Bot API server of one's own hands over more
+        upload_megabytes=_number(values, "UPLOAD_MEGABYTES", 20, 1, 50),
     )
 
 

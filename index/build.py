@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -16,16 +16,17 @@ from corpus.report import Paragraph, Report
 from index.centres import Centre, centred, passage_centres, term_centres
 from index.clean import clean
 from index.encoder import Encoder, Vectors
-from index.errors import DamagedIndexError
 from index.lexical import analyse
 from index.schema import migrations
-from index.stored import read_centres
+from index.stored import open_stored, read_centres
 from index.subjects import text_subjects
 from index.units import UnitKind, layers, make_units
-from index.vectors import Keys, read_vectors, write_vectors
+from index.vectors import AT_ONCE, Keys, write_vectors
 from index.versions import DATABASE, VECTORS, file_sha256
 
 BATCH = 64
+# Vectors that the quantizer of a large index is fitted to.
+SAMPLE = 16_384
 Progress = Callable[[int, int], None]
 
 
@@ -33,6 +34,7 @@ def open_database(folder: Path, model: str) -> Database:
     """Open a version's database for writing, at the newest schema; note model and glossary."""
     database = Database(folder / DATABASE)
     database.execute("PRAGMA synchronous = OFF")  # the version is synced when it is whole
+    database.execute("PRAGMA secure_delete = ON")  # what is withdrawn leaves no words in free pages
     migrations.apply(database)
     facts = {"model": model, "glossary": file_sha256(GLOSSARY)}
     database.table("meta").insert_all(
@@ -41,12 +43,20 @@ def open_database(folder: Path, model: str) -> Database:
     return database
 
 
+def is_sound(folder: Path) -> bool:
+    """Whether SQLite finds its way in a database that was left behind, after a power cut say."""
+    try:
+        with closing(sqlite3.connect(folder / DATABASE)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.Error:
+        return False
+
+
 def model_of(folder: Path) -> str | None:
     """The model of a version, whole or left behind; None where it does not tell."""
     try:
-        connection = sqlite3.connect(f"file:{folder / DATABASE}?mode=ro", uri=True)
-        with closing(connection):
-            row = connection.execute("SELECT value FROM meta WHERE key = 'model'").fetchone()
+        with closing(open_stored(folder)) as database:
+            row = database.execute("SELECT value FROM meta WHERE key = 'model'").fetchone()
     except sqlite3.Error:
         return None
     return str(row[0]) if row else None
@@ -67,6 +77,13 @@ def remove_report(database: Database, report: str) -> None:
     for table in ("paragraph", "section", "report_title", "subject"):
         database.execute(f"DELETE FROM {table} WHERE report = ?", [report])
     database.execute("DELETE FROM report WHERE id = ?", [report])
+
+
+def forget_words(database: Database) -> None:
+    """Merge the word indices: until then they hold the words of removed rows."""
+    for language in LANGUAGES:
+        table = f"words_{language}"
+        database.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
 
 
 def insert_report(database: Database, report: Report) -> None:
@@ -140,6 +157,7 @@ def embed(
     database: Database, contents: Sequence[bytes], encoder: Encoder, progress: Progress
 ) -> None:
     """Embed units by content, saving each batch, so that a killed run has not worked in vain."""
+    progress(0, len(contents))
     for at in range(0, len(contents), BATCH):
         batch = contents[at : at + BATCH]
         vectors = encoder.encode_passages([_unit_text(database, content) for content in batch])
@@ -174,9 +192,8 @@ def write_term_centres(database: Database, encoder: Encoder) -> None:
 def write_passage_centres(database: Database) -> None:
     """Learn the centres of passages from sentences that stand in every language, or from terms."""
     parallel = {
-        language: np.concatenate([vectors for _, vectors in _vectors(database, where)])
+        language: (vectors for _, vectors in _vectors(database, _parallel(language)))
         for language in LANGUAGES
-        if _count(database, where := _parallel(language))
     }
     learnt = passage_centres(parallel) or read_centres(database, "term")
     _write_centres(database, "passage", learnt)
@@ -193,7 +210,7 @@ def _write_centres(database: Database, role: str, centres: dict[str, Centre]) ->
 
 
 def write_faiss(database: Database, folder: Path) -> None:
-    """Derive the FAISS file from the database."""
+    """Derive the FAISS file from the database; raises OSError where it cannot be written."""
     centres = read_centres(database, "passage")
 
     def batches() -> Iterator[tuple[Keys, Vectors]]:
@@ -201,20 +218,17 @@ def write_faiss(database: Database, folder: Path) -> None:
             for keys, vectors in _vectors(database, f"language = '{language}'"):
                 yield keys, centred(vectors, centre)
 
-    dimension = len(next(iter(centres.values())))
-    write_vectors(folder / VECTORS, dimension, _count(database, "1"), batches())
+    (count,) = database.execute("SELECT count(*) FROM unit").fetchone()
+    write_vectors(folder / VECTORS, count, _sample(database, centres), batches())
 
 
-def check(database: Database, folder: Path) -> None:
-    """Raise DamagedIndexError unless every unit has a vector of length 1, in both files."""
-    units = _count(database, "1")
-    for _, vectors in _vectors(database, "1"):
-        if not np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-3):
-            raise DamagedIndexError("a vector is not of length 1: check the model, then reindex")
-    if units == 0 or read_vectors(folder / VECTORS).ntotal != units:
-        raise DamagedIndexError(
-            "the FAISS file does not hold every unit: run scripts/reindex again"
-        )
+def _sample(database: Database, centres: Mapping[str, Centre]) -> Vectors:
+    """Centred vectors spread over all reports and languages: hashes are as good as chance."""
+    rows = database.execute(
+        f"SELECT language, vector FROM unit ORDER BY content LIMIT {SAMPLE}"
+    ).fetchall()
+    vectors = np.stack([np.frombuffer(vector, np.float32) for _, vector in rows])
+    return centred(vectors, np.stack([centres[language] for language, _ in rows]))
 
 
 def _section_rows(report: Report) -> Iterator[dict[str, object]]:
@@ -311,13 +325,9 @@ def _parallel(language: str) -> str:
     )
 
 
-def _count(database: Database, where: str) -> int:
-    return int(database.execute(f"SELECT count(*) FROM unit WHERE {where}").fetchone()[0])
-
-
 def _vectors(database: Database, where: str) -> Iterator[tuple[Keys, Vectors]]:
     cursor = database.execute(f"SELECT key, vector FROM unit WHERE {where} ORDER BY key")
-    while rows := cursor.fetchmany(4096):
+    while rows := cursor.fetchmany(AT_ONCE):
         yield (
             np.array([key for key, _ in rows], np.int64),
             np.stack([np.frombuffer(vector, np.float32) for _, vector in rows]),

@@ -27,6 +27,8 @@ class BulkEncoder:
         if default:
             os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+        # both engines share one OpenMP: threads that spin cost either most where others work too
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         logging.getLogger("sentence_transformers").setLevel(logging.WARNING)
         import torch
         from sentence_transformers import SentenceTransformer

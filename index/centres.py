@@ -5,7 +5,7 @@ whether the model reads a question or a passage). Taking most of that shift away
 text in each language, brings questions and passages of different languages together.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -35,14 +35,24 @@ def term_centres(
     }
 
 
-def passage_centres(parallel: Mapping[str, Vectors]) -> dict[str, Centre]:
+def passage_centres(parallel: Mapping[str, Iterable[Vectors]]) -> dict[str, Centre]:
     """Mean vector of passages for each language; empty where the text is too little.
 
-    `parallel`: language → vectors of sentences that stand in every language.
+    `parallel`: language → batches of vectors of sentences that stand in every language.
     """
-    if len(parallel) < 2 or any(len(vectors) < ENOUGH for vectors in parallel.values()):
+    means = {language: _mean(batches) for language, batches in parallel.items()}
+    if len(means) < 2 or any(count < ENOUGH for _, count in means.values()):
         return {}
-    return {language: vectors.mean(axis=0) for language, vectors in parallel.items()}
+    return {language: mean for language, (mean, _) in means.items()}
+
+
+def _mean(batches: Iterable[Vectors]) -> tuple[Centre, int]:
+    """Mean of any number of vectors, one batch in memory at a time, and their number."""
+    total, count = np.float64(0), 0
+    for vectors in batches:
+        total = total + vectors.sum(axis=0, dtype=np.float64)
+        count += len(vectors)
+    return np.asarray(total / max(count, 1), np.float32), count
 
 
 def centred(vectors: Vectors, centre: Centre) -> Vectors:

@@ -19,3 +19,11 @@ class MismatchError(IndexStateError):
 
 class LockedError(IndexStateError):
     """Another reindex is under way."""
+
+
+class WriteError(IndexStateError):
+    """The new version could not be written: the disk is full, or not to be written to."""
+
+
+class RegressionError(IndexStateError):
+    """The new version finds less than the one in use."""

@@ -3,7 +3,7 @@
 import functools
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from corpus.glossary import GLOSSARY
 from corpus.read import report_folders
 from index.encoder import model_identity
 from index.settings import ROOT, Settings
+from index.versions import file_sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,28 @@ class Plan:
     def nothing_to_do(self) -> bool:
         """Whether the version in use is what a reindex would make."""
         return not (self.added or self.changed or self.removed or self.anew)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How many paragraphs of a report meet which fate; a changed one keeps its id."""
+
+    added: int
+    changed: int
+    removed: int
+    unchanged: int
+
+
+def count_changes(before: Mapping[str, str], after: Mapping[str, str]) -> Changes:
+    """Compare a report's paragraphs, each given as paragraph id → SHA-256 of its text."""
+    kept = before.keys() & after.keys()
+    unchanged = sum(before[name] == after[name] for name in kept)
+    return Changes(
+        added=len(after) - len(kept),
+        changed=len(kept) - unchanged,
+        removed=len(before) - len(kept),
+        unchanged=unchanged,
+    )
 
 
 def read_basis(settings: Settings) -> Basis:
@@ -97,6 +120,5 @@ def make_plan(now: Basis, then: Basis | None) -> Plan:
 def _digest(paths: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for path in paths:
-        content = hashlib.sha256(path.read_bytes()).hexdigest()
-        digest.update(f"{path.parent.name}/{path.name}\0{content}\n".encode())
+        digest.update(f"{path.parent.name}/{path.name}\0{file_sha256(path)}\n".encode())
     return digest.hexdigest()[:16]

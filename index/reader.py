@@ -4,7 +4,6 @@ import sqlite3
 from pathlib import Path
 
 import numpy as np
-from sqlite_utils import Database
 
 from corpus.report import Kind
 from corpus.sentences import line_spans, split_sentences
@@ -26,10 +25,13 @@ from index.search import (
 from index.settings import Settings
 from index.stored import (
     Evidence,
+    Former,
     Found,
     Hit,
     StoredParagraph,
+    open_stored,
     read_centres,
+    read_former,
     read_paragraphs,
     read_reports,
     read_units,
@@ -37,7 +39,7 @@ from index.stored import (
 )
 from index.subjects import absent_subjects
 from index.vectors import Keys, nearest, read_vectors
-from index.versions import DATABASE, VECTORS, check_files, current_version, damage
+from index.versions import VECTORS, check_files, current_version, damage
 
 # How many units and paragraphs each way of searching may propose.
 _UNITS = 100
@@ -72,8 +74,7 @@ class Index:
         self.version = folder.name
         self._encoder = encoder
         try:
-            connection = sqlite3.connect(f"file:{folder / DATABASE}?mode=ro&immutable=1", uri=True)
-            self._database = Database(connection)
+            self._database = open_stored(folder)
             self._vectors = read_vectors(folder / VECTORS)
             self._query_centres = read_centres(self._database, "query")
             self._passage_centres = read_centres(self._database, "passage")
@@ -114,6 +115,13 @@ class Index:
         return (
             read_paragraphs(self._database, self.reports, [found[0]])[found[0]] if found else None
         )
+
+    def former(self, paragraph_id: str, fingerprint: str = "") -> Former | None:
+        """A wording that a permanent id had before, None where none is known.
+
+        `fingerprint`: the first hex digits of the wording's SHA-256; none: the latest former one.
+        """
+        return read_former(self._database, paragraph_id, fingerprint)
 
     def outline(self, report: str) -> list[tuple[str, str]]:
         """The section and id of each paragraph of a report, in its order."""

@@ -105,3 +105,21 @@ def m002_units(db: Database) -> None:
 def m003_subjects(db: Database) -> None:
     """Create which legal terms and territories a report names in any language."""
     db.table("subject").create({"report": str, "subject": str}, pk=("report", "subject"))
+
+
+@migrations()
+def m004_former(db: Database) -> None:
+    """Create the wordings that ids had before; no text where the whole report was withdrawn."""
+    db.table("former").create(
+        {
+            "id": str,
+            "report": str,
+            "section": str,
+            "number": str,
+            "unit": str,
+            "sha256": str,
+            "text": str,
+            "replaced": str,
+        },
+        pk=("id", "sha256"),
+    )

@@ -1,8 +1,10 @@
 """What an index version holds, as values: reports, paragraphs, units, and what a question found."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from sqlite_utils import Database
@@ -10,6 +12,7 @@ from sqlite_utils import Database
 from corpus.report import Kind, Marker, Span, Unit
 from index.centres import Centre
 from index.search import Scores, StoredUnit
+from index.versions import DATABASE
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,24 @@ class StoredParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """A wording that a paragraph id had before.
+
+    `report`: its id, which may be gone; `text`: None where the whole report was withdrawn;
+    `replaced`: ISO date of the version that no longer has the wording.
+    """
+
+    id: str
+    report: str
+    section: str
+    number: str | None
+    unit: Unit
+    sha256: str
+    text: str | None
+    replaced: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A paragraph that a question found, its raw scores, and its answering sentence."""
 
@@ -86,6 +107,18 @@ class Found:
     language: str
     hits: list[Hit]
     evidence: Evidence | None
+
+
+def open_stored(folder: Path) -> Database:
+    """Open the database of a version that nobody writes any more; for the calling thread."""
+    uri = f"{(folder / DATABASE).absolute().as_uri()}?mode=ro&immutable=1"
+    return Database(sqlite3.connect(uri, uri=True))
+
+
+def read_wordings(database: Database, report: str) -> dict[str, str]:
+    """Id and SHA-256 of each paragraph of a report."""
+    rows = database.execute("SELECT id, sha256 FROM paragraph WHERE report = ?", [report])
+    return dict(rows.fetchall())
 
 
 def read_reports(database: Database) -> dict[str, StoredReport]:
@@ -160,6 +193,19 @@ def read_paragraphs(
             keys,
         )
     }
+
+
+def read_former(database: Database, paragraph_id: str, fingerprint: str) -> Former | None:
+    """The latest former wording of an id whose SHA-256 begins with `fingerprint`, if any."""
+    row = database.execute(
+        "SELECT id, report, section, number, unit, sha256, text, replaced FROM former "
+        "WHERE id = ? AND substr(sha256, 1, ?) = ? ORDER BY rowid DESC LIMIT 1",
+        [paragraph_id, len(fingerprint), fingerprint],
+    ).fetchone()
+    if row is None:
+        return None
+    name, report, section, number, unit, sha256, text, replaced = row
+    return Former(name, report, section, number, Unit(unit), sha256, text, replaced)
 
 
 def read_units(database: Database, paragraphs: Iterable[int]) -> dict[int, list[StoredUnit]]:

@@ -1,7 +1,9 @@
 """The FAISS file: every unit's centred vector under the unit's key."""
 
-from collections.abc import Iterable
+import errno
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 import faiss
 import numpy as np
@@ -14,29 +16,45 @@ Keys = npt.NDArray[np.int64]
 # Up to here an exact search takes a few milliseconds; beyond, one byte a dimension halves the time
 # and quarters the file at recall@10 of .99 (docs/decisions/0003-retrieval.md).
 EXACT_UP_TO = 50_000
+# Vectors that are handled at once.
+AT_ONCE = 4096
 
 
 def write_vectors(
-    path: Path, dimension: int, count: int, batches: Iterable[tuple[Keys, Vectors]]
+    path: Path, count: int, sample: Vectors, batches: Iterable[tuple[Keys, Vectors]]
 ) -> None:
-    """Write an index of `count` vectors, given as batches of (keys, vectors)."""
+    """Write an index of `count` vectors, given as batches of (keys, vectors).
+
+    `sample`: some of the vectors, of all kinds, to fit the quantizer to. Raises OSError.
+    """
+    dimension = sample.shape[1]
     if count <= EXACT_UP_TO:
         flat: faiss.Index = faiss.IndexFlatIP(dimension)
     else:
         flat = faiss.IndexScalarQuantizer(
             dimension, faiss.ScalarQuantizer.QT_8bit, faiss.METRIC_INNER_PRODUCT
         )
+        flat.train(sample)
     index = faiss.IndexIDMap(flat)
     for keys, vectors in batches:
-        if not flat.is_trained:
-            flat.train(vectors)
         index.add_with_ids(vectors, keys)
-    faiss.write_index(index, str(path))
+    try:
+        faiss.write_index(index, str(path))
+    except RuntimeError as error:
+        raise OSError(errno.EIO, str(error).splitlines()[-1], str(path)) from None
 
 
-def read_vectors(path: Path) -> faiss.Index:
+def read_vectors(path: Path) -> faiss.IndexIDMap:
     """Open the file that `write_vectors` wrote."""
-    return faiss.read_index(str(path))
+    return cast("faiss.IndexIDMap", faiss.read_index(str(path)))
+
+
+def stored_vectors(index: faiss.IndexIDMap) -> Iterator[tuple[Keys, Vectors]]:
+    """Yield batches of (keys, vectors) as the index has them, rounded where it rounds."""
+    keys: Keys = faiss.vector_to_array(index.id_map)
+    for at in range(0, len(keys), AT_ONCE):
+        batch = keys[at : at + AT_ONCE]
+        yield batch, index.index.reconstruct_n(at, len(batch))
 
 
 def nearest(

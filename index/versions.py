@@ -38,7 +38,8 @@ def current_version(index_dir: Path) -> Path:
 
 def list_versions(index_dir: Path) -> list[str]:
     """Names of the whole versions, oldest first."""
-    return sorted(path.parent.name for path in index_dir.glob(f"[0-9]*[0-9a-z]/{MANIFEST}"))
+    names = (path.parent.name for path in index_dir.glob(f"[0-9]*/{MANIFEST}"))
+    return sorted(name for name in names if not name.endswith(_PARTIAL))
 
 
 def damage(index_dir: Path, name: str, what: str) -> str:
@@ -83,23 +84,25 @@ def _fault(folder: Path) -> str | None:
 
 
 def write_manifest(folder: Path, facts: dict[str, object]) -> None:
-    """Record the files' checksums and what was built; from then on the version is whole."""
-    manifest = {
-        **facts,
-        "files": {name: file_sha256(folder / name) for name in (DATABASE, VECTORS)},
-    }
-    _write_durably(folder / MANIFEST, json.dumps(manifest, indent=1))
+    """Record the files' checksums and what was built."""
+    files = {name: file_sha256(folder / name) for name in (DATABASE, VECTORS)}
+    _write_durably(folder / MANIFEST, json.dumps({**facts, "files": files}, indent=1))
 
 
-def publish(partial: Path, index_dir: Path, program: str) -> Path:
-    """Give a whole version its name and make it the current one."""
+def add_to_manifest(folder: Path, facts: dict[str, object]) -> None:
+    """Record more of a version whose files are as they were."""
+    _write_durably(folder / MANIFEST, json.dumps({**facts, **read_manifest(folder)}, indent=1))
+
+
+def publish(partial: Path, index_dir: Path) -> Path:
+    """Give a version its name, from when on it is whole, and make it the current one."""
     for name in (DATABASE, VECTORS):
         _sync(partial / name)
     folder = index_dir / partial.name.removesuffix(_PARTIAL)
     _sync(partial)
     partial.rename(folder)
     _sync(index_dir)
-    point_to(index_dir, folder.name, program)
+    _switch(index_dir, folder.name)
     return folder
 
 
@@ -114,6 +117,10 @@ def point_to(index_dir: Path, name: str, program: str) -> None:
             f"index version {name} was made by another version of the program, "
             "which this one cannot read: run scripts/reindex instead"
         )
+    _switch(index_dir, name)
+
+
+def _switch(index_dir: Path, name: str) -> None:
     aside = index_dir / f"{_POINTER}.new"
     _write_durably(aside, name + "\n")
     aside.replace(index_dir / _POINTER)

@@ -12,7 +12,7 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from bot.decide import features
-from bot.evaluation import Gold
+from index.gold import Gold
 from index.stored import Found
 
 # These describe scores, whose scale depends on the language; the others are facts, and mean the

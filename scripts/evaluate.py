@@ -8,17 +8,10 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 
 from bot.decide import CALIBRATION
-from bot.evaluation import (
-    Gold,
-    mean_reciprocal_rank,
-    ranks_by,
-    read_gold,
-    recall_at,
-    score,
-    search_all,
-)
+from bot.evaluation import ranks_by, score, search_all
 from corpus.manifest import LANGUAGES
 from index.errors import IndexStateError
+from index.gold import Gold, mean_reciprocal_rank, read_gold, recall_at
 from index.reader import open_index
 from index.settings import load_settings
 from index.stored import Found, Hit

@@ -2,9 +2,10 @@
 
 import pytest
 
-from bot.evaluation import read_gold, score, search_all
+from bot.evaluation import score, search_all
 from corpus.manifest import LANGUAGES
 from corpus.report import Report
+from index.gold import read_gold
 from index.reader import Index
 
 # (recall@1, recall@3, answered although not in the report, abstained although it is)

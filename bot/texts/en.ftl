@@ -43,6 +43,11 @@ translation-note-en = Unofficial translation; the original is in English.
 translation-note-ru = Unofficial translation; the original is in Russian.
 translation-note-kk = Unofficial translation; the original is in Kazakh.
 wording-changed = This paragraph has changed since it was linked to. Its present wording:
+former-wording = What it said before, until { $date }:
+paragraph-removed = No longer in the report
+paragraph-removed-said = Until { $date } the report held this paragraph:
+paragraph-removed-note = The report as it stands now does not say this.
+report-withdrawn = The report “{ $report }”, which held this paragraph, was withdrawn on { $date }. Its text is no longer kept here.
 paragraph-unknown = No report holds a paragraph “{ $id }”. Perhaps the link was not copied whole.
 paragraph-gone = The paragraph “{ $id }” is gone: the reports no longer hold it.
 neighbour-before = Before:
@@ -117,6 +122,7 @@ report-language-ru = in Russian
 report-language-kk = in Kazakh
 report-chosen = From now on I ask only: { $title }. The choice holds until the bot is restarted.
 report-all-chosen = From now on I ask all reports.
+asked-only = I asked this report only: { $title }.
 report-gone = There is no such report any more.
 
 # Language
@@ -142,6 +148,7 @@ privacy-kept =
     • Your question is held only until it is answered. It is answered on the bot’s own server, is passed on to nobody, and no language model sees it.
     • In memory only, it keeps: for a minute, that you wrote and how often; for ten minutes, which paragraphs your questions found, but not the questions; until it is restarted, the language and the report you chose.
     • It writes none of this to a disk or a log: no question, no name, no id.
+    • A file that an admin of this bot sends to add a report is read in a temporary folder, which is deleted at once; a file that is confirmed becomes a report. Nobody else’s files are fetched.
 privacy-not-title = What it cannot promise
 privacy-not =
     • Telegram itself keeps your chat with this bot, under its own rules. Chats with bots are not end-to-end encrypted. The bot cannot erase Telegram’s copy; you can delete the chat.
@@ -174,3 +181,97 @@ status =
     Version { $version }, index { $index }
     Running for { $hours } h { $minutes } min, { $memory } MB of memory
     Since the start: questions { $questions }, answered { $answers }, abstained { $abstentions }, inline { $inline }, throttled { $throttled }, timed out { $timeouts }, errors { $errors }
+
+# Admins: what they have besides
+command-reindex = bring the index up to date
+command-rollback = go back to an earlier index
+command-status = how the bot is doing
+help-admin = For admins
+help-admin-add = To add a report, send it here as a file (PDF, DOCX, HTML, Markdown or text). I show how I read it before I add it.
+job-stopped = The bot was stopped before this was done. Nothing is half done; please begin it again.
+job-died = This ended unexpectedly (status { $status }); perhaps the server ran out of memory. Nothing is half done.
+
+# Admins: adding a report
+adding-type = I read reports from PDF, DOCX, HTML, Markdown and text files only. Save this one as PDF or DOCX and send it again.
+adding-size = The file is larger than { $megabytes } MB. Leave out its pictures or annexes, or add it on the server: scripts/add_report
+adding-reading = Reading { $name } …
+adding-fetching = The file could not be fetched from Telegram. Please send it again.
+adding-timeout = Reading took too long; nothing was added. Add the file on the server: scripts/add_report
+adding-failed = Not added. { $message }
+adding-writing = Adding …
+adding-done = Added: { $title } ({ $id }). To have it answer questions, update the index.
+adding-changed = Something has changed since this was shown. Please look again.
+adding-cancelled = Nothing was added.
+adding-gone = The message with the file is gone. Please send the file again.
+refusal-scanned = Its pages are pictures without text: run text recognition (OCR) on it, and send the result.
+refusal-password = It is protected by a password: save it without one, and send it again.
+refusal-damaged = The file is damaged: get it anew, or save it anew, and send it again.
+refusal-empty = It is empty: there is no text to read.
+refusal-no-text = It is no text that I can read: save it as PDF or DOCX.
+refusal-profile = It has no numbers of that kind: choose another “profile:”, such as prose.
+refusal-language = I cannot tell its language: write “language: en”, ru or kk in the caption.
+refusal-taken = There is a report with this id already: choose another “id:”.
+refusal-date = A “date:” is a year, a month or a day: 2024, 2024-05 or 2024-05-31.
+refusal-id = An “id:” is at most 32 of a-z, 0-9 and single hyphens.
+button-add = Add
+button-cancel = Cancel
+button-reindex = Update the index
+draft-title = This is how I read the file. Shall I add it?
+draft-same = The very same file is a report already: { $id }
+draft-undated = not known
+draft-pages = { $pages ->
+    [one] { $format }, { $pages } page
+   *[other] { $format }, { $pages } pages
+ }
+draft-lines = { $lines ->
+    [one] { $format }, { $lines } line
+   *[other] { $format }, { $lines } lines
+ }
+draft-counts = Sections: { $sections }, paragraphs: { $paragraphs } (recommendations among them: { $recommendations }), footnotes: { $notes }
+draft-more = … and { $count } more
+draft-citations = The first citations
+draft-furniture = Taken for headers, footers and page numbers ({ $count }), such as:
+draft-unnumbered = Without a number ({ $count }):
+draft-remarks = Look at these
+draft-captions = If something is wrong, send the file again, with lines such as “title: …” or “date: 2024-05” in its caption. Values of “profile”: { $profiles }.
+profile-roman-sections = sections I, II; paragraphs 1., 2.; recommendations 1), 2)
+profile-treaty-body = UN treaty bodies: numbered throughout
+profile-upr = Human Rights Council, UPR: 5.12, 123.45
+profile-law = a law: articles and their parts
+profile-articles = a constitution or treaty: whole articles
+profile-prose = no numbers: paragraphs counted under their headings
+remark-page = p. { $at }
+remark-line = line { $at }
+remark-twice = the number stands twice
+remark-skips = the numbers do not follow on
+remark-anew = the numbers begin anew
+remark-text = the number is taken for text
+remark-empty = nothing stands under it
+remark-footnote = nothing refers to this footnote
+remark-quotation = a quotation is opened and not closed
+
+# Admins: the index
+reindex-begins = Comparing the reports with the index …
+reindex-reading = Reading the reports …
+reindex-checking = Checking the new version …
+reindex-added = New: { $reports }
+reindex-changed = Changed: { $reports }
+reindex-removed = Removed: { $reports }
+reindex-unchanged = Unchanged: { $count }
+reindex-anew = All reports are read anew.
+reindex-embedding = Processed: { $done } of { $total } passages ({ $rate } a second)
+reindex-left-seconds = about { $seconds } s left
+reindex-left-minutes = about { $minutes } min left
+reindex-done-title = The index is up to date
+reindex-done = Answers already come from version { $version }. Passages processed: { $embedded }, taken over: { $kept }.
+reindex-restart-title = Restart the bot
+reindex-restart = Version { $version } is made, but this bot cannot read it: the program was updated after the bot was started. Until the restart it answers from the version before.
+reindex-stale = Translations out of date, not shown: { $paragraphs }
+reindex-nothing = Nothing to do: the index holds the reports as they are.
+reindex-failed = The index was not updated; the version before stays in use. { $message }
+reindex-running = The index is being updated already.
+rollback-done = Answers now come from the index of { $time }.
+rollback-none = There is no earlier version.
+rollback-failed = The version in use stays. { $message }
+rollback-versions = Versions of the index, newest first; ✓ is in use:
+rollback-note = The files of the reports stay as they are: /reindex builds the index from them again.

@@ -73,3 +73,5 @@ async def polling(api: BotApi, library: Library, **changes: Any) -> AsyncIterato
         finally:
             await application.updater.stop()
             await application.stop()
+            if application.post_stop:
+                await application.post_stop(application)

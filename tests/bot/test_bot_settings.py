@@ -22,6 +22,7 @@ HOOK = GOOD | {"WEBHOOK_URL": "https://bot.example.org/telegram", "WEBHOOK_SECRE
         ("QUESTIONS_PER_MINUTE", "0"),
         ("ANSWER_SECONDS", "CANARY"),
         ("BACKLOG_MINUTES", "-1"),
+        ("UPLOAD_MEGABYTES", "51"),
     ],
 )
 def test_a_variable_that_does_not_fit_is_named(variable: str, value: str) -> None:

@@ -77,6 +77,10 @@ async def everything(api: BotApi) -> None:
     await aru.ask("/Qwertolia")
     await aru.ask("/start Qwertolia")
     await aru.inline("Qwertolia elections")
+    await aru.send_document(
+        "Qwertolia.txt", b"I. Qwertolia\n\n1. Quokkanna.\n", caption="title: Zx81"
+    )
+    await aru.send_document("Qwertolia.pdf", b"%PDF-1.4 Qwertolia")
     group = api.group("Qwertolia circle")
     await aru.ask(f"@tarmaq_bot {QUESTION}", group)
     for code, description in ((400, "Bad Request: Qwertolia"), (403, "Forbidden: Quokkanna")):
@@ -120,12 +124,18 @@ async def test_no_path_tells_on_anyone(
 async def test_the_program_leaves_no_trace(
     api: BotApi, shipped_settings: Settings, tmp_path: Path
 ) -> None:
-    """What `python -m bot` prints at DEBUG, its temporary files and var/ hold no canary."""
+    """What `python -m bot` prints at DEBUG, its temporary files and var/ hold no canary.
+
+    The person is an admin, whose documents are read.
+    """
     began = time.time()
     variables = {"LOG_LEVEL": "DEBUG", "TMPDIR": str(tmp_path), "ADMIN_IDS": str(PERSON_ID)}
     async with process(api, shipped_settings, **variables) as program:
         await until_polled(api)
         await everything(api)
+        aru = api.chats[PERSON_ID]
+        await aru.wait_for(lambda message: "title: Zx81" in message.text, 30)
+        await aru.wait_for(lambda message: message.text.startswith("Not added. Qwertolia.pdf"), 30)
         program.send_signal(signal.SIGTERM)
         _, said = await asyncio.wait_for(program.communicate(), 30)
     assert program.returncode == 0

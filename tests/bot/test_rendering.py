@@ -158,6 +158,8 @@ def test_what_is_not_printed_is_not_shown() -> None:
     assert short_place(paragraph, "en") == "¶ 2"
     assert section_heading(report, "1", "en") == "Torture"
     assert section_heading(report, "II", "en") == "II. Courts"
-    labels = [[button.text for button in row] for row in keyboards.sections(report, "en")]
+    labels = [
+        [button.text for button in row] for row in keyboards.sections(report, report.sections, "en")
+    ]
     assert labels == [["II"], ["Torture"]]
     assert to_html(notes(paragraph)) == "\n<blockquote>[7] See &lt;there&gt;.</blockquote>"

@@ -117,7 +117,7 @@ def _message_html(message: Message, viewer: User | None) -> str:
     if message.via_bot:
         parts.append(f'<div class="via">via @{escape(str(message.via_bot.username))}</div>')
     if message.reply_to and not message.reply_to.service:
-        parts.append(f'<div class="reply">{escape(message.reply_to.text[:80])}</div>')
+        parts.append(f'<div class="reply">{escape(_replied(message.reply_to)[:80])}</div>')
     if message.document:
         parts.append(f'<div class="document">📄 {escape(message.document.name)}</div>')
     parts.append(f'<div class="text">{rich_html(message.text, message.entities)}</div>')
@@ -138,6 +138,13 @@ def _message_html(message: Message, viewer: User | None) -> str:
     )
 
 
+def _replied(message: Message) -> str:
+    """The first line of a message that is replied to, or the name of its file."""
+    if message.document:
+        return f"📄 {message.document.name}"
+    return message.text.splitlines()[0]
+
+
 def _service(message: Message) -> str:
     if created := message.service.get("forum_topic_created"):
         return f"Topic “{created['name']}” was created"
@@ -151,7 +158,7 @@ def _message_text(message: Message) -> str:
     via = f" via @{message.via_bot.username}" if message.via_bot else ""
     lines = [f"{message.sender.first_name}{via}:"]
     if message.reply_to and not message.reply_to.service:
-        lines.append(f"┌ {message.reply_to.text.splitlines()[0][:60]}")
+        lines.append(f"┌ {_replied(message.reply_to)[:60]}")
     if message.document:
         lines.append(f"📄 {message.document.name}")
     for block, start, end in _pieces(message.text, 0, utf16_length(message.text), message.entities):

@@ -1,0 +1,125 @@
+"""scripts/reindex: what it says to a person, and to a program."""
+
+import json
+
+import pytest
+
+from index.settings import Settings
+from scripts import reindex
+from scripts.reindex_events import JsonEvents, TextEvents
+from tests.corpora import SMALL, write_report
+
+
+@pytest.fixture(autouse=True)
+def _settings(small: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CORPUS_DIR", str(small.corpus_dir))
+    monkeypatch.setenv("INDEX_DIR", str(small.index_dir))
+
+
+def events(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[dict]]:  # type: ignore[type-arg]
+    """Exit status and events of a run for programs."""
+    status = reindex.main(["--json", "--engine", "packed", *arguments])
+    out, err = capsys.readouterr()
+    assert err == ""
+    return status, [json.loads(line) for line in out.splitlines()]
+
+
+def test_a_program_reads_each_step(small: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    """Plan, embedding, checking, done; then nothing."""
+    write_report(small.corpus_dir, "small", SMALL.replace("ten days", "nine days"))
+    write_report(small.corpus_dir, "water", "I. Water\n\n1. Wells are poisoned by mining.\n")
+    status, (plan, embedding, checking, done) = events(capsys)
+    assert status == 0
+    assert plan == {
+        "event": "plan",
+        "added": ["water"],
+        "changed": ["small"],
+        "removed": [],
+        "unchanged": [],
+        "anew": None,
+        "paragraphs": {"small": {"added": 0, "changed": 1, "removed": 0, "unchanged": 6}},
+    }
+    assert (embedding["event"], embedding["done"], embedding["total"]) == ("embedding", 2, 2)
+    assert embedding["rate"] > 0
+    assert embedding["remaining"] == 0
+    assert checking == {"event": "checking"}
+    assert (done["event"], done["embedded"], done["stale"]) == ("done", 2, [])
+    assert done["kept"] > 0
+    assert (small.index_dir / done["version"]).is_dir()
+    status, (plan, nothing) = events(capsys)
+    assert status == 0
+    assert plan["unchanged"] == ["small", "water"]
+    assert nothing == {"event": "nothing"}
+
+
+def test_a_program_is_told_of_an_error(small: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line, and the exit status says so too."""
+    write_report(small.corpus_dir, "broken", "No numbering at all.")
+    status, (_plan, error) = events(capsys)
+    assert status == 1
+    assert error["event"] == "error"
+    assert "broken" in error["message"]
+    assert "\n" not in error["message"]
+
+
+def test_progress_is_said_twice_a_second_at_most(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """However fast batches come; the last is always said."""
+    clock = iter([100.0, 100.1, 100.6, 100.7, 101.2, 101.3])
+    monkeypatch.setattr("scripts.reindex_events.time.monotonic", lambda: next(clock))
+    said = JsonEvents()
+    for done in (0, 10, 20, 30, 40, 50):
+        said.embedded(done, 50)
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["done"] for line in lines] == [20, 40, 50]
+    assert lines[0] == {
+        "event": "embedding", "done": 20, "total": 50, "rate": 33.3, "remaining": 0.9
+    }  # fmt: skip
+
+
+def test_a_person_reads_the_plan_and_the_outcome(
+    small: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Lines without a bar where there is no terminal."""
+    write_report(small.corpus_dir, "water", "I. Water\n\n1. Wells are poisoned by mining.\n")
+    assert reindex.main(["--engine", "packed"]) == 0
+    plan, checking, embedded, in_use = capsys.readouterr().out.splitlines()
+    assert plan == "added: water; unchanged: small"
+    assert checking == "checking"
+    assert embedded.startswith("1 passages embedded, ")
+    assert in_use.startswith("now in use: 20")
+
+
+def test_a_person_is_told_of_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    """On standard error, in one line."""
+    TextEvents().failed("the disk is full")
+    assert capsys.readouterr().err == "scripts/reindex: the disk is full\n"
+
+
+def test_a_dry_run_counts_paragraphs_and_changes_nothing(
+    small: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Added, changed, removed and unchanged paragraphs of each changed report."""
+    before = sorted(path.name for path in small.index_dir.iterdir())
+    text = SMALL.replace("ten days", "nine days").replace(
+        "2. Blocking", "2. Drones.\n\n3. Blocking"
+    )
+    text = text.replace("Recommendation:\n1) Abolish criminal liability for defamation.\n", "")
+    write_report(small.corpus_dir, "small", text)
+    assert reindex.main(["--dry-run"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "changed: small",
+        "paragraphs of small: 1 added, 2 changed, 1 removed, 4 unchanged",
+    ]
+    assert sorted(path.name for path in small.index_dir.iterdir()) == before
+
+
+@pytest.mark.parametrize("name", ["added", "small"])
+def test_a_dry_run_names_a_report_that_does_not_fit(
+    small: Settings, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """Added or changed, it is read."""
+    write_report(small.corpus_dir, name, "No numbering at all.")
+    assert reindex.main(["--dry-run"]) == 1
+    assert name in capsys.readouterr().err
