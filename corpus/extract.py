@@ -55,7 +55,7 @@ def extract(data: bytes, path: Path, encoding: str | None, page_break: PageBreak
                 return read_text(decode(data, path, encoding), path, page_break)
     except ModuleNotFoundError as error:
         raise CorpusError(
-            path, f"needs {error.name} to be read: run pip install 'tarmaq[formats]'"
+            path, f"needs {error.name} to be read: run scripts/setup bot"
         ) from None
 
 

@@ -180,7 +180,7 @@ def test_a_bad_file_is_refused_in_one_line(
     corpus_dir.mkdir()
     make(path)
     monkeypatch.setenv("CORPUS_DIR", str(corpus_dir))
-    assert add_report.main([str(path), "--yes"]) == 1
+    assert add_report.main([str(path), "--yes", "--in", "en"]) == 1
     printed = capsys.readouterr()
     (line,) = printed.err.splitlines()
     assert line.startswith(f"scripts/add_report: {path}: {expected}")
