@@ -5,6 +5,7 @@ paragraph between the quotation marks, one line for each line of the original.
 """
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator, Sequence
 
@@ -35,7 +36,10 @@ def missing(report: Report, language: str) -> Iterator[str]:
     if not present:
         yield f"# {report.title}\ntitle = ''"
         yield "\n[sections]"
-        yield from (f"# {each.title}\n{each.number} = ''" for each in report.sections)
+        yield from (
+            f"# {each.title}\n{json.dumps(each.number, ensure_ascii=False)} = ''"
+            for each in report.sections
+        )
     for paragraph in report.paragraphs():
         if paragraph.id not in translated:
             yield f"\n[paragraphs.{paragraph.id}]"
