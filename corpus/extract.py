@@ -54,9 +54,7 @@ def extract(data: bytes, path: Path, encoding: str | None, page_break: PageBreak
 
                 return read_text(decode(data, path, encoding), path, page_break)
     except ModuleNotFoundError as error:
-        raise CorpusError(
-            path, f"needs {error.name} to be read: run scripts/setup bot"
-        ) from None
+        raise CorpusError(path, f"needs {error.name} to be read: run scripts/setup bot") from None
 
 
 def _too_large(path: Path, size: int, limit: int) -> CorpusError:
