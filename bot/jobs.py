@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import signal
 from collections.abc import Coroutine
 from typing import Any
 
@@ -48,7 +49,8 @@ async def _run(work: Coroutine[Any, Any, Page], shown: Message, language: str) -
         raise
     except ChildDiedError as error:
         _logger.exception("a process of the bot ended without a word")
-        page = plain_page(say(language, "job-died", {"status": str(error.status)}))
+        key = "job-stopped" if error.status == -signal.SIGTERM else "job-died"
+        page = plain_page(say(language, key, {"status": str(error.status)}))
     except Exception:  # nobody awaits a job
         _logger.exception("a job failed")
         page = plain_page(say(language, "error-general"))

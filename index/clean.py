@@ -10,7 +10,6 @@ def clean(text: str) -> str:
     engines then see the same characters (their own normalisation maps differ beyond NFKC), and
     none of them expands in the packed engine's buffers.
     """
-    printable = "".join(
-        " " if unicodedata.category(character)[0] in "CZ" else character for character in text
-    )
-    return " ".join(unicodedata.normalize("NFKC", printable).split())
+    if not text.isprintable():
+        text = "".join(character if character.isprintable() else " " for character in text)
+    return " ".join(unicodedata.normalize("NFKC", text).split())

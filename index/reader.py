@@ -1,6 +1,7 @@
 """The index as readers see it: one open version, questions in, ranked hits out."""
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -48,11 +49,6 @@ _WORDS = 50
 # Another reading of Latin letters needs this share of known words, and this much more than English.
 _SURELY = 0.5
 _CLEARLY = 0.25
-# Keys of the paragraphs that may answer: of one report, of one kind, or of any (null).
-_ELIGIBLE = (
-    "SELECT key FROM paragraph WHERE report = coalesce(:report, report) "
-    "AND kind = coalesce(:kind, kind)"
-)
 
 
 class Index:
@@ -98,13 +94,15 @@ class Index:
         """Find the paragraphs nearest to a question, of one report or kind if asked."""
         language, text = self._read_question(clean(question))
         query = centred(self._encoder.encode_queries([text]), self._query_centres[language])[0]
-        narrowed = {"report": report, "kind": kind}
+        narrowed = {
+            name: value for name, value in (("report", report), ("kind", kind)) if value is not None
+        }
         weights = self._weights(text, language)
         coverage = self._coverage(weights, language, narrowed)
         units = max(_UNITS, _UNITS_A_HIT * limit)
         candidates = set(coverage) | self._nearest_paragraphs(query, units, narrowed)
         hits = self._score(query, language, candidates, coverage)
-        hits = sorted(hits, key=lambda hit: -hit.scores.fused)[:limit]
+        hits = sorted(hits, key=_rank, reverse=True)[:limit]
         evidence = self._evidence(text, language, weights, hits[0]) if hits else None
         return Found(language, hits, evidence)
 
@@ -129,13 +127,11 @@ class Index:
             "SELECT section, id FROM paragraph WHERE report = ? ORDER BY ordinal", [report]
         ).fetchall()
 
-    def _nearest_paragraphs(
-        self, query: Query, limit: int, narrowed: dict[str, str | None]
-    ) -> set[int]:
+    def _nearest_paragraphs(self, query: Query, limit: int, narrowed: dict[str, str]) -> set[int]:
         among: Keys | None = None
-        if any(narrowed.values()):
+        if narrowed:
             rows = self._database.execute(
-                f"SELECT key FROM unit WHERE paragraph IN ({_ELIGIBLE})", narrowed
+                f"SELECT key FROM unit WHERE paragraph IN ({_eligible(narrowed)})", narrowed
             )
             among = np.array([key for (key,) in rows], np.int64)
         units = nearest(self._vectors, query, limit, among)
@@ -179,16 +175,18 @@ class Index:
         return lexical.stem_weights(frequencies, rows)
 
     def _coverage(
-        self, weights: dict[str, float], language: str, narrowed: dict[str, str | None]
+        self, weights: dict[str, float], language: str, narrowed: dict[str, str]
     ) -> dict[int, float]:
         """Share of the question's word weight that each paragraph holds, best paragraphs only."""
         if not weights:
             return {}
         table = f"words_{language}"
         highest = lexical.highest_bm25(weights)
+        # "+": or SQLite would search the words anew for each paragraph
+        among = f"AND +rowid IN ({_eligible(narrowed)})" if narrowed else ""
         found = self._database.execute(
             f"SELECT rowid, -bm25({table}) FROM {table} WHERE {table} MATCH :words "
-            f"AND rowid IN ({_ELIGIBLE}) ORDER BY rank LIMIT {_WORDS}",
+            f"{among} ORDER BY rank LIMIT {_WORDS}",
             narrowed | {"words": lexical.match_expression(weights)},
         )
         return {key: score / highest for key, score in found}
@@ -230,6 +228,18 @@ class Index:
             sentence = answering_sentence(units, cosines, paragraph.report.language, language)
             hits.append(Hit(paragraph, scores, sentence))
         return hits
+
+
+def _rank(hit: Hit) -> tuple[float, str]:
+    """What hits are ranked by: the fused score, and among equals the date of the report."""
+    return round(hit.scores.fused, 6), hit.paragraph.report.date or ""
+
+
+def _eligible(narrowed: Iterable[str]) -> str:
+    """SQL for the keys of the paragraphs that may answer; `narrowed`: columns that must match."""
+    return "SELECT key FROM paragraph WHERE " + " AND ".join(
+        f"{name} = :{name}" for name in narrowed
+    )
 
 
 def open_index(settings: Settings, encoder: Encoder | None = None) -> Index:

@@ -1,12 +1,13 @@
 """Measure speed as ratios, side by side in one run: machines are noisy, ratios less so."""
 
+import argparse
 import dataclasses
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -20,6 +21,8 @@ from index.reindex import reindex
 from index.settings import ROOT, Settings, load_settings
 from index.units import layers, make_units
 from index.weights import unpacked_model
+from scripts.options import positive
+from scripts.scale import measure_scale
 
 _ROUNDS = 3
 _QUESTIONS = {
@@ -29,9 +32,13 @@ _QUESTIONS = {
 }
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Print the ratios; returns the exit status."""
+    options = _parser().parse_args(arguments)
     settings = load_settings()
+    if options.scale:
+        measure_scale(settings, options.scale)
+        return 0
     with tempfile.TemporaryDirectory() as folder:
         aside = dataclasses.replace(settings, index_dir=Path(folder) / "index")
         bulk, packed = open_encoder(settings), open_encoder(settings, "packed")
@@ -42,6 +49,19 @@ def main() -> int:
         _questions(aside, packed)
         _cold_start(aside)
     return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="scripts/benchmark", description=__doc__)
+    parser.add_argument(
+        "--scale",
+        type=positive,
+        nargs="?",
+        const=100_000,
+        metavar="N",
+        help="instead, extend, open and search an index of N synthetic paragraphs (100000)",
+    )
+    return parser
 
 
 def _bulk_embedding(settings: Settings, bulk: Encoder, packed: Encoder) -> None:

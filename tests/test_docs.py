@@ -39,7 +39,7 @@ def test_shown_outputs_are_there() -> None:
 def test_every_script_can_be_called_by_its_name() -> None:
     """Each task has a launcher, which is a link to the one launcher."""
     tasks = {path.stem for path in (ROOT / "scripts").glob("*.py")}
-    internal = {"__init__", "start", "calibration", "options", "reindex_events"}
+    internal = {"__init__", "start", "calibration", "options", "reindex_events", "scale"}
     for name in tasks - internal:
         assert (ROOT / "scripts" / name).is_symlink(), name
         assert (ROOT / "scripts" / name).resolve().name == "_python"

@@ -51,6 +51,14 @@ async def admin(api: BotApi, small: Settings, temporary: Path) -> AsyncIterator[
     assert left_in(temporary) == []
 
 
+def program(folder: Path, script: str) -> str:
+    """A program to run in the place of Python; returns its path."""
+    path = folder / "python"
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(0o700)
+    return str(path)
+
+
 def left_in(folder: Path) -> list[str]:
     """The names of what is in a folder."""
     return [path.name for path in folder.iterdir()]
@@ -266,22 +274,27 @@ async def test_the_bot_answers_while_a_document_is_read(
     admin: Person, api: BotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A document that takes too long is given up, and its process ended."""
-    program = tmp_path / "python"
-    program.write_text("#!/bin/sh\nexec sleep 60\n", encoding="utf-8")
-    program.chmod(0o700)
     monkeypatch.setattr(adding, "_READ_SECONDS", 0.2)
-    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(sys, "executable", program(tmp_path, "exec sleep 60"))
     asked = asyncio.create_task(sent(admin, "a.txt", FILE))
     assert (await api.person("Aru", "en").ask("/about")).text
     assert (await asked).text == say("en", "adding-timeout")
 
 
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("exit 3", say("en", "job-died", {"status": "3"})),
+        ("kill -KILL $$", say("en", "job-died", {"status": "-9"})),
+        ("kill -TERM $$", say("en", "job-stopped")),
+    ],
+)
 async def test_a_process_that_dies_is_owned_up_to(
-    admin: Person, monkeypatch: pytest.MonkeyPatch
+    admin: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str, expected: str
 ) -> None:
     """As one that the system kills where memory runs out; the bot lives on."""
-    monkeypatch.setattr(sys, "executable", "/bin/false")
-    assert (await sent(admin, "a.txt", FILE)).text == say("en", "job-died", {"status": "1"})
+    monkeypatch.setattr(sys, "executable", program(tmp_path, end))
+    assert (await sent(admin, "a.txt", FILE)).text == expected
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,6 +14,7 @@ import pytest
 
 from bot import library as library_module
 from bot.answer import ask
+from bot.catalogue import say
 from bot.library import Library
 from bot.logs import DiscreetFormatter, describe, set_up_logging
 from index.settings import ROOT, Settings
@@ -135,7 +136,8 @@ async def test_the_program_leaves_no_trace(
         await everything(api)
         aru = api.chats[PERSON_ID]
         await aru.wait_for(lambda message: "title: Zx81" in message.text, 30)
-        await aru.wait_for(lambda message: message.text.startswith("Not added. Qwertolia.pdf"), 30)
+        refused = say("en", "adding-failed", {"message": say("en", "refusal-damaged")})
+        await aru.wait_for(lambda message: message.text == refused, 30)
         program.send_signal(signal.SIGTERM)
         _, said = await asyncio.wait_for(program.communicate(), 30)
     assert program.returncode == 0

@@ -21,6 +21,7 @@ from corpus.manifest import LANGUAGES
 from index.settings import Settings
 from index.versions import current_version, list_versions, lock
 from tests.bot.conftest import bot_settings, polling
+from tests.bot.test_adding import program
 from tests.bot.test_operation import process, until_polled
 from tests.bot_api import BotApi, Message, Person
 from tests.corpora import SMALL, write_report
@@ -228,12 +229,9 @@ async def test_a_child_that_is_not_listened_to_is_ended(
     small: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also one that does not heed SIGTERM; what is no JSON is passed over."""
-    program = tmp_path / "python"
     said = tmp_path / "said"
     script = f'trap "" TERM; echo $$ >{said}; echo hello; echo "{{}}"; while :; do sleep 0.1; done'
-    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-    program.chmod(0o700)
-    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(sys, "executable", program(tmp_path, script))
     monkeypatch.setattr("bot.child._LAST_WORDS", 0.2)
     happening = events(small, "none")
     assert await anext(happening) == {}

@@ -1,8 +1,10 @@
 """A reindex that dies, or that cannot write, leaves the old version as it was."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -139,12 +141,20 @@ def test_what_a_power_cut_left_behind_is_no_obstacle(
     """A database that is broken gives no vectors, and is removed."""
     leftover = small.index_dir / "20200101-000000-000000.partial"
     leftover.mkdir()
-    if content is None:
-        data = bytearray((current_version(small.index_dir) / DATABASE).read_bytes())
-        data[8192:] = os.urandom(len(data) - 8192)
-        content = bytes(data)
-    (leftover / DATABASE).write_bytes(content)
+    data = _with_broken_vectors(small) if content is None else content
+    (leftover / DATABASE).write_bytes(data)
     write_report(small.corpus_dir, "small", SMALL.replace("ten days", "nine days"))
     assert reindex(small, lambda: packed, lambda _done, _total: None)
     assert not leftover.exists()
     assert best(small, packed, "journalists sentenced to prison") == "small-II-1"
+
+
+def _with_broken_vectors(settings: Settings) -> bytes:
+    """The database of the version in use, noise where its table of passages begins."""
+    path = current_version(settings.index_dir) / DATABASE
+    data = bytearray(path.read_bytes())
+    with closing(sqlite3.connect(path)) as connection:
+        roots = connection.execute("SELECT rootpage FROM sqlite_master WHERE tbl_name = 'unit'")
+        for (page,) in roots.fetchall():
+            data[4096 * (page - 1) : 4096 * page] = os.urandom(4096)
+    return bytes(data)
