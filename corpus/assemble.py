@@ -7,6 +7,7 @@ from pathlib import Path
 from corpus.document import Document
 from corpus.errors import CorpusError
 from corpus.headings import mark_headings
+from corpus.hyphens import Hyphens
 from corpus.lines import Line, Role
 from corpus.notes import Notes
 from corpus.numbering import read_numbering
@@ -27,6 +28,7 @@ class Contents:
 
     sections: tuple[Section, ...]
     furniture: tuple[Span, ...]
+    hyphens: tuple[Span, ...]  # those that broke a word at the end of a line
     unmarked: tuple[Note, ...]
     remarks: tuple[Remark, ...]
 
@@ -54,8 +56,9 @@ def tell_apart(document: Document, rules: Rules) -> tuple[list[RawSection], list
         body = mark_headings(body, guess=rules.guess and not styles_known)
     sections, remarks = read_numbering(body, rules)
     if rules.ordinal:
+        width = full_width(document.lines)
         for section in sections:
-            section.paragraphs = count_paragraphs(section, full_width(document.lines), rules.items)
+            section.paragraphs = count_paragraphs(section, width, rules.items)
     return sections, remarks
 
 
@@ -71,6 +74,9 @@ class _Assembly:
         self._title = title
         self._source = source
         self._notes = Notes(document.lines)
+        self._note_labels = self._notes.labels
+        self._hyphens = Hyphens(document.lines)
+        self._dropped: list[Span] = []
         self._width = full_width(document.lines)
         self._last_marker = 0
         self._remarks: list[Remark] = []
@@ -80,9 +86,11 @@ class _Assembly:
         sections = tuple(self._section(raw) for raw in raw_sections)
         furniture = (line.span for line in self._lines if line.role is Role.FURNITURE and line.text)
         unmarked = self._notes.left()
-        every = [*remarks, *self._remarks, *self._stray(unmarked)]
-        every.sort(key=lambda remark: remark.line)
-        return Contents(sections, tuple(furniture), unmarked, tuple(every))
+        headings = [line for section in raw_sections for line in section.headings]
+        of_headings = {line.text[len(line.heading_text) :].strip(" []()") for line in headings}
+        stray = self._stray([note for note in unmarked if note.label not in of_headings])
+        every = sorted([*remarks, *self._remarks, *stray], key=lambda remark: remark.line)
+        return Contents(sections, tuple(furniture), tuple(self._dropped), unmarked, tuple(every))
 
     def _stray(self, notes: Sequence[Note]) -> list[Remark]:
         starts = {line.start: line for line in self._lines if line.text}
@@ -101,10 +109,11 @@ class _Assembly:
     def _paragraph(self, section: RawSection, raw: RawParagraph) -> Paragraph:
         first, *others = raw.lines
         labelled = replace(first, start=first.start + raw.label, text=first.text[raw.label :])
-        wording = Wording(self._last_marker, self._notes.labels)
+        wording = Wording(self._last_marker, self._note_labels, self._hyphens)
         for block in split_blocks([labelled, *others], self._width, self._rules.items):
             wording.add_block(block)
         self._last_marker = wording.last_marker
+        self._dropped += wording.dropped
         if quotation_open(wording.text):
             message = "a quotation is opened here and never closed"
             self._remarks.append(Remark(first.number, first.page, message))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from corpus.lines import Line, Role
 from corpus.report import Span
+from corpus.sequence import raise_digits
 
 _SPACES = re.compile(r"\s+")
 
@@ -44,12 +45,16 @@ class Writer:
         role: Role = Role.BODY,
         heading: int = 0,
     ) -> None:
-        """Write one line, its white space made single; a line of nothing else is blank."""
+        """Write one line, its white space made single; a line of nothing else is blank.
+
+        Digits raised behind digits are written as such: article 5¹ is not article 51.
+        """
         text = ""
         raised: list[Span] = []
         for run in runs:
             start = len(text)
-            text += _SPACES.sub(" ", run.text)
+            part = _SPACES.sub(" ", run.text)
+            text += raise_digits(part) if run.raised and text[-1:].isdigit() else part
             if start and text[start - 1 : start + 1] == "  ":
                 text = text[:start] + text[start + 1 :]
             if run.raised and (mark := text[start:].strip()):

@@ -86,7 +86,7 @@ def _detect_legacy(data: bytes, path: Path) -> str:
         from charset_normalizer import from_bytes
     except ModuleNotFoundError:
         raise CorpusError(
-            path, "is not UTF-8; save it as UTF-8, or run pip install 'tarmaq[formats]'"
+            path, "is not UTF-8; save it as UTF-8, or run scripts/setup bot"
         ) from None
     best = from_bytes(data[:_SAMPLE], cp_isolation=_LEGACY).best()
     if best is None:

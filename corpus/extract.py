@@ -1,5 +1,6 @@
 """A source file, in whatever format, to a document."""
 
+import stat
 from pathlib import Path
 
 from corpus.document import Document
@@ -9,18 +10,17 @@ from corpus.lines import PageBreak
 from corpus.sniff import Format, sniff
 
 MAX_BYTES = 50_000_000
+MAX_TEXT_BYTES = 20_000_000  # of plain text, Markdown or HTML: thousands of pages
 
 
 def read_bytes(path: Path) -> bytes:
     """Read a source file; raises CorpusError before reading one that is too large."""
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise CorpusError(
-                path,
-                f"has {size / 1e6:.0f} MB, more than the {MAX_BYTES // 10**6} MB that a report may "
-                "have; leave its pictures or annexes out",
-            )
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise CorpusError(path, "is no file; give the file of a report")
+        if status.st_size > MAX_BYTES:
+            raise _too_large(path, status.st_size, MAX_BYTES)
         return path.read_bytes()
     except OSError as error:
         raise CorpusError(path, f"cannot be read: {error.strerror}") from None
@@ -29,6 +29,8 @@ def read_bytes(path: Path) -> bytes:
 def extract(data: bytes, path: Path, encoding: str | None, page_break: PageBreak) -> Document:
     """Read a source; `encoding` and `page_break` are for texts. Raises CorpusError."""
     kind = sniff(data, path)
+    if kind not in (Format.PDF, Format.DOCX) and len(data) > MAX_TEXT_BYTES:
+        raise _too_large(path, len(data), MAX_TEXT_BYTES)
     try:
         match kind:
             case Format.PDF:
@@ -52,9 +54,15 @@ def extract(data: bytes, path: Path, encoding: str | None, page_break: PageBreak
 
                 return read_text(decode(data, path, encoding), path, page_break)
     except ModuleNotFoundError as error:
-        raise CorpusError(
-            path, f"needs {error.name} to be read: run pip install 'tarmaq[formats]'"
-        ) from None
+        raise CorpusError(path, f"needs {error.name} to be read: run scripts/setup bot") from None
+
+
+def _too_large(path: Path, size: int, limit: int) -> CorpusError:
+    return CorpusError(
+        path,
+        f"has {size / 1e6:.0f} MB, more than the {limit // 10**6} MB that a report may have; "
+        "leave its pictures or annexes out",
+    )
 
 
 def encoding_of(data: bytes, path: Path) -> str | None:

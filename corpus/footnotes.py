@@ -1,11 +1,18 @@
-"""Footnote markers that a text extraction glued to the word before them."""
+"""Footnote markers: raised ones, and those that a text extraction glued to the word before them."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
+
+from corpus.sequence import SUPERSCRIPTS, lower_digits
 
 _GLUED = re.compile(r"(?P<stem>.*\D)(?P<label>[1-9]\d{0,2})(?P<tail>[.,;:)”»\"]*)", re.DOTALL)
 _NUMBER_SIGN = re.compile(r"(?:^|\W)(?:No|Nos|Art|Arts|para|paras|p|pp|Vol|ст|п|пп|ч|№)\.?$", re.I)
 _ARTICLE = re.compile(r"^(?:articles?|arts?\.?|section|rule|стать\w*|ст\.|п\.|бап\w*)$", re.I)
+# "3", "[3]", "*"; the commas of "3,4" go with the marker before them
+_RAISED = re.compile(
+    rf"[\[(]?(?P<label>\d{{1,3}}(?!\d)|[{SUPERSCRIPTS}]{{1,3}}|[*†‡§]{{1,3}}|(?<!\w)[a-z](?!\w))[\])]?(?:[,;]|$)?"
+)
 _YEAR = re.compile(r"(?:^|\D)(?:19|20)\d\d[.,;:]?$")
 
 
@@ -36,3 +43,10 @@ def find_marker(word: str, previous: str, last: int) -> Glued | None:
     elif not (stem[-1].isalpha() or stem[-1] in ")]”»\"’'"):
         return None
     return Glued(match.start("label"), match.end("label"), match["label"])
+
+
+def raised_markers(word: str, start: int, end: int) -> Iterator[Glued]:
+    """The markers in the part of a word that is raised: one, or several such as "3,4"."""
+    start, end = max(start, 0), min(end, len(word))
+    for match in _RAISED.finditer(word, start, end) if start < end else ():
+        yield Glued(match.start(), match.end(), lower_digits(match["label"]))

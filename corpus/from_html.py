@@ -23,6 +23,8 @@ _INLINE = frozenset(
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FURNITURE = frozenset(("nav", "footer"))
+_LISTS = frozenset(("ul", "ol"))
+_MENU = 3  # links at least
 _HIDDEN = re.compile(r"display:none|visibility:hidden")
 
 
@@ -60,6 +62,7 @@ class _Page:
         self._runs: list[Run] = []
         self._style = _Style()
         self._label = ""
+        self._main = _main_part(root)
         for node, style, opens in self._walk(root):
             if node.tag == "-text":
                 self._add_text(node.text_content or "", style)
@@ -77,7 +80,8 @@ class _Page:
 
         A stack, since a page may nest deeper than calls can.
         """
-        stack = [(root, _Style(), True)]
+        around = Role.FURNITURE if self._main else Role.BODY
+        stack = [(root, _Style(around), True)]
         while stack:
             node, outer, opens = stack.pop()
             if node.tag == "-text" or not opens:
@@ -103,6 +107,8 @@ class _Page:
 
     def _style_of(self, node: LexborNode, style: _Style) -> _Style:
         tag = node.tag or ""
+        if node.mem_id == self._main:
+            style = replace(style, role=Role.BODY)
         if node.mem_id in self._notes.blocks:
             style = replace(style, role=Role.NOTE)
         if tag == "sup" or node.mem_id in self._notes.markers:
@@ -113,7 +119,7 @@ class _Page:
             style = replace(style, bold=True)
         elif tag == "pre":
             style = replace(style, pre=True)
-        elif tag in _FURNITURE:
+        elif tag in _FURNITURE or (tag in _LISTS and _is_menu(node)):
             style = replace(style, role=Role.FURNITURE)
         return style
 
@@ -151,6 +157,24 @@ class _Page:
         if any(run.text.strip() for run in self._runs):
             self.writer.line(self._runs, role=self._style.role, heading=self._style.heading)
         self._runs = []
+
+
+def _main_part(root: LexborNode) -> int | None:
+    """The element that a page names as its main part, if most of its text is there."""
+    main = root.css_first("main, [role=main]")
+    return main.mem_id if main and _letters(main) > _letters(root) / 2 else None
+
+
+def _is_menu(node: LexborNode) -> bool:
+    """Whether a list holds nothing but links: a menu, or a table of contents."""
+    links = node.css("a")
+    return len(links) >= _MENU and sum(map(_letters, links)) >= _letters(node) > 0
+
+
+def _letters(node: LexborNode) -> int:
+    """How many letters and digits are shown in an element, scripts apart."""
+    shown = sum(character.isalnum() for character in node.text())
+    return shown - sum(_letters(script) for script in node.css("script, style") if script != node)
 
 
 def _integer(node: LexborNode, attribute: str, default: int) -> int:

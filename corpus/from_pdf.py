@@ -58,19 +58,23 @@ def _without_text(pdf: pypdfium2.PdfDocument, path: Path) -> CorpusError:
 
 def _write(pages: Sequence[Sequence[PdfLine]], title: str | None) -> Document:
     """Write the pages: what runs above and below them and the footnotes after their body."""
-    size = _body_size(pages)
-    larger = sorted(
-        {line.size for page in pages for line in page if line.size > size * _LARGER}, reverse=True
-    )
-    gap = _line_gap(pages)
     from_top = [sorted(page, key=lambda line: -line.y) for page in pages]
     texts = [[line.text for line in page] for page in from_top]
-    furniture = find_furniture(texts)
+    furniture = find_furniture(texts, [[line.y for line in page] for page in from_top])
     printed = printed_pages(texts, furniture)
+    inner = [
+        [line for at, line in enumerate(page) if (number, at) not in furniture]
+        for number, page in enumerate(from_top)
+    ]
+    size = _body_size(inner if any(inner) else pages)
+    larger = sorted(
+        {line.size for page in inner for line in page if line.size > size * _LARGER}, reverse=True
+    )
+    gap = _line_gap(pages)
     writer = Writer()
     for number, page in enumerate(from_top):
         outside = [line for at, line in enumerate(page) if (number, at) in furniture]
-        notes = _foot([line for at, line in enumerate(page) if (number, at) not in furniture], size)
+        notes = _foot(inner[number], size)
         set_apart = {id(line) for line in (*outside, *notes)}
         previous: PdfLine | None = None
         for line in pages[number]:
@@ -101,12 +105,12 @@ def _body_size(pages: Sequence[Sequence[PdfLine]]) -> float:
 
 
 def _line_gap(pages: Sequence[Sequence[PdfLine]]) -> float:
-    """The usual distance of two lines."""
+    """The usual distance of two lines, as a multiple of their type size."""
     gaps = [
-        round(above.y - below.y, 1)
+        round((above.y - below.y) / above.size, 1)
         for page in pages
         for above, below in pairwise(page)
-        if 0 < above.y - below.y < 3 * above.size
+        if above.size == below.size and 0 < above.y - below.y < 3 * above.size
     ]
     return statistics.mode(gaps) if gaps else 0
 
@@ -115,7 +119,11 @@ def _apart(above: PdfLine, below: PdfLine, gap: float) -> bool:
     """Whether two lines are set apart: by space, by an indent, or in another size."""
     distance = above.y - below.y
     indented = below.left > above.left + below.size * 0.8 and above.text[-1:] in ".:;!?”»"
-    return distance > gap * 1.25 or above.size != below.size or (distance > 0 and indented)
+    return (
+        distance > gap * above.size * 1.25
+        or above.size != below.size
+        or (distance > 0 and indented)
+    )
 
 
 def _foot(lines: Sequence[PdfLine], size: float) -> list[PdfLine]:
@@ -123,6 +131,8 @@ def _foot(lines: Sequence[PdfLine], size: float) -> list[PdfLine]:
     start = len(lines)
     while start and lines[start - 1].size < size * _SMALLER:
         start -= 1
+    labelled = [at for at in range(start, len(lines)) if lines[at].runs()[0].raised]
+    start = labelled[0] if labelled else start  # what is small above them is a table
     foot = list(lines[start:])
     if start == 0 or not foot or not NOTE_LABEL.match(foot[0].text):
         return []

@@ -2,13 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from corpus.sequence import parse
 
 _ZONE = 4  # lines from a page's edge that can be a header or a footer
 _LONGEST = 150
 _SHARE = 0.3  # of the pages that must carry a running header; left and right pages can differ
-_DIGITS = re.compile(r"\d+")
+_NEAR = 6  # points of a page's height
+_RUN = 3  # pages, next to each other or every other one, that a chapter's header is on
 _NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+_COUNTER = re.compile(r"(?<![\d\w])(?P<number>\d{1,4}|[ivxl]+)(?!\w)")
 _ROMAN_NUMERAL = r"(?=[ivxl])x{0,3}(?:ix|iv|v?i{0,3})"
 _PAGE_NUMBER = re.compile(
     r"(?:(?:page|стр(?:аница|\.)?|бет)\s*)?[-–—|\s]*"
@@ -21,21 +26,38 @@ _LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*(?:\d{1,4}|[ivxl]
 Place = tuple[int, int]  # index of the page, index of the line on it
 
 
-def find_furniture(pages: Sequence[Sequence[str]]) -> set[Place]:
-    """Find the furniture of pages given as lines from top to bottom ("" for blank ones)."""
+def find_furniture(
+    pages: Sequence[Sequence[str]], heights: Sequence[Sequence[float]] | None = None
+) -> set[Place]:
+    """Find the furniture of pages given as lines from top to bottom ("" for blank ones).
+
+    `heights` says where on its page each line is, where the format tells.
+    """
     edges = [_edge_lines(page) for page in pages]
-    counts = Counter(
-        shape
-        for page, (top, bottom) in zip(pages, edges, strict=True)
-        for zone, lines in (("top", top), ("bottom", bottom))
-        for shape in {(zone, _shape(page[line])) for line in lines}
-    )
-    enough = max(2, _SHARE * len(pages))
+    shapes = {
+        (number, line): list(
+            _shapes(
+                number,
+                page[line],
+                heights[number][line] if heights else None,
+                outermost=line == lines[0],
+            )
+        )
+        for number, page in enumerate(pages)
+        for lines in edges[number]
+        for line in lines
+    }
+    carriers: dict[tuple[str, str], list[int]] = {}
+    for number, (top, bottom) in enumerate(edges):
+        for zone, lines in (("top", top), ("bottom", bottom)):
+            for shape in {shape for line in lines for shape in shapes[number, line]}:
+                carriers.setdefault((zone, shape), []).append(number)
+    running = {key for key, numbers in carriers.items() if _runs(numbers, len(pages))}
     found: set[Place] = set()
     for number, (page, (top, bottom)) in enumerate(zip(pages, edges, strict=True)):
         for zone, lines in (("top", top), ("bottom", bottom)):
             for line in lines:
-                repeats = counts[zone, _shape(page[line])] >= enough
+                repeats = any((zone, shape) in running for shape in shapes[number, line])
                 if len(page[line]) > _LONGEST or not (repeats or _counts(page[line], number)):
                     break
                 found.add((number, line))
@@ -54,13 +76,13 @@ def printed_pages(pages: Sequence[Sequence[str]], furniture: set[Place]) -> dict
         (page, match["number"]) for page, text in texts if (match := _PAGE_NUMBER.fullmatch(text))
     ]
     numerals = {page: number for page, number in alone if not number.isdigit()}
+    digits = [(page, number) for page, number in alone if number.isdigit()]
     among = [(page, match[0]) for page, text in texts for match in _NUMBER.finditer(text)]
-    for numbers in ([(page, number) for page, number in alone if number.isdigit()], among):
+    for numbers in (digits, among):
         shifts = Counter(int(number) - page for page, number in numbers)
         shift, count = shifts.most_common(1)[0] if shifts else (0, 0)
         if count >= 2:
-            steady = {page: number for page, number in numbers if int(number) - page == shift}
-            return numerals | steady
+            return numerals | {page: n for page, n in among if int(n) - page == shift}
     return numerals
 
 
@@ -77,7 +99,32 @@ def _counts(text: str, page: int) -> bool:
     return match is not None and match["number"] == str(page + 1)
 
 
-def _shape(text: str) -> str:
-    """What two running headers have in common: the text without its numbers."""
-    number = _PAGE_NUMBER.fullmatch(text)
-    return "#" if number else _DIGITS.sub("#", text).casefold()
+def _runs(pages: Sequence[int], total: int) -> bool:
+    """Whether what these pages carry runs through the report, or through a chapter of it."""
+    near = [later - page <= 2 for page, later in pairwise(pages)]
+    longest = max((len(list(group)) + 1 for close, group in groupby(near) if close), default=1)
+    return len(pages) >= max(2, _SHARE * total) or longest >= _RUN
+
+
+def _shapes(page: int, text: str, height: float | None, *, outermost: bool) -> Iterator[str]:
+    """What running headers have in common: their text, or all but a number that counts pages.
+
+    Where heights are known, they are alike; then a page's number tells the header of any chapter.
+    """
+    folded = text.casefold()
+    kinds = {folded}
+    alone = _PAGE_NUMBER.fullmatch(folded)
+    for match in [alone] if alone else _COUNTER.finditer(folded):
+        numeral = match["number"]
+        number = int(numeral) if numeral.isdigit() else sum(parse(numeral.upper()))
+        before, after = ("", "") if alone else (folded[: match.start()], folded[match.end() :])
+        kinds.add(f"{before.strip()} {after.strip()}".strip() + f"#{number - page}")
+        if height is not None and outermost and not (before and after):
+            kinds.add(f"#{number - page}")
+    if alone and height is not None:
+        kinds.add("#")
+    for kind in kinds:
+        if height is None:
+            yield kind
+        else:  # in two grids, so that what is near each other shares a place in one of them
+            yield from (f"{kind}@{round(height / _NEAR + shift)}" for shift in (0, 1000.5))

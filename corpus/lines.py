@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Literal
 
 from corpus.report import Span
+from corpus.sequence import SUPERSCRIPTS
 
 PageBreak = Literal["leading-space", "form-feed", "none"]
 
@@ -40,6 +41,17 @@ class Line:
     def blank(self) -> bool:
         """Whether nothing but white space is printed on the line."""
         return not self.text
+
+    @property
+    def heading_text(self) -> str:
+        """The text without a footnote marker raised at its end ("5¹" is a number, not a marker)."""
+        if (
+            self.raised
+            and self.raised[-1].end == self.span.end
+            and self.text[-1] not in SUPERSCRIPTS
+        ):
+            return self.text[: self.raised[-1].start - self.start].rstrip()
+        return self.text
 
     @property
     def span(self) -> Span:

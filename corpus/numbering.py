@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
+from corpus.hyphens import Hyphens
 from corpus.lines import Line
 from corpus.order import Order
 from corpus.outline import Outline
@@ -40,6 +41,7 @@ class _Walk:
         self._rules = rules
         self._outline = Outline(rules)
         self._order = Order(lines)
+        self._hyphens = Hyphens(lines)
         self._before: Line | None = None
         self._titling: RawSection | RawArticle | None = None  # the heading that ran to this line
         self._after_heading = False
@@ -125,12 +127,14 @@ class _Walk:
         patterns = [rule.pattern for rule in self._rules.headings]
         if self._rules.article:
             patterns.append(self._rules.article)
-        return any(pattern.fullmatch(line.text) for pattern in patterns)
+        return any(pattern.fullmatch(line.heading_text) for pattern in patterns)
 
     def _carries_on(self, line: Line) -> bool:
         """Whether the heading in the line before runs on in this one."""
-        alike = self._before is not None and 0 < line.heading == self._before.heading
-        return alike or line.text[:1].islower()
+        before = self._before
+        if before is None or before.page != line.page:
+            return False
+        return 0 < line.heading == before.heading or line.text[:1].islower()
 
     def _untitled(self, line: Line) -> RawSection | RawArticle | None:
         """The heading so far without a title that the line gives one to."""
@@ -143,7 +147,9 @@ class _Walk:
         return sections[-1] if sections[-1].headings and is_title else None
 
     def _extend(self, target: RawSection | RawArticle, line: Line) -> RawSection | RawArticle:
-        target.title = f"{target.title} {line.text}".strip()
+        splits = self._hyphens.splits(target.title, line.text)
+        above = target.title[:-1] if splits else f"{target.title} "
+        target.title = f"{above}{line.heading_text}".strip()
         target.headings.append(line)
         return target
 
@@ -244,6 +250,7 @@ class _Walk:
             pattern,
             begins=self._begins_block,
             renews=not self._outline.section.paragraphs,
+            named=pattern is self._rules.article,
         )
 
     def _inside_quotation(self, at: int) -> bool:

@@ -11,6 +11,7 @@ from corpus.rules import printed_number
 from corpus.sequence import Number, Step, parse, step
 
 _LOOK_AHEAD = 500
+_LONGEST_SKIP = 100  # of bare numbers: "1999." at the start of a line is a year
 
 
 class Order:
@@ -30,11 +31,13 @@ class Order:
         *,
         begins: bool,
         renews: bool,
+        named: bool,
     ) -> bool:
         """Whether the number of line `at` counts on from `last`.
 
         `begins`: the line begins a block; `renews`: it is the first under a heading, so that the
-        numbers can begin anew.
+        numbers can begin anew; `named`: a word says what it counts ("Article 128"), so that it is
+        no other number.
         """
         kind = step(last, number)
         if kind is Step.NEXT or not begins:
@@ -42,7 +45,8 @@ class Order:
         printed, before = (".".join(map(str, value)) for value in (number, last))
         if kind is Step.REPEAT:
             return self._remark(at, f"number {printed} stands twice")
-        if kind is Step.SKIP and not self._comes_later(at, last, pattern):
+        near = named or max(number) - max(last, default=0) <= _LONGEST_SKIP
+        if kind is Step.SKIP and near and not self._comes_later(at, last, pattern):
             return self._remark(
                 at, f"number {printed} follows {before}" if last else f"begins with {printed}"
             )

@@ -1,7 +1,7 @@
 """The outline of a report: which heading opens which section, and how it is named."""
 
 from collections.abc import Iterable
-from itertools import chain, count
+from itertools import chain, count, product
 
 from corpus.lines import Line
 from corpus.raw import RawSection
@@ -35,7 +35,7 @@ class Outline:
         Its order is checked, so it must be added.
         """
         for level, rule in enumerate(self._rules.headings):
-            match = rule.pattern.fullmatch(line.text)
+            match = rule.pattern.fullmatch(line.heading_text)
             number = printed_number(match) if match else None
             if match and self._fits(level, rule, number, line, begins=begins):
                 self._above = [above for above in self._above if above.level < level]
@@ -56,7 +56,7 @@ class Outline:
         """The section that a heading opens which only its looks tell."""
         if not self._rules.styled or not line.heading:
             return None
-        return RawSection("", line.text, _STYLED + line.heading, headings=[line])
+        return RawSection("", line.heading_text, _STYLED + line.heading, headings=[line])
 
     def unheaded(self, *, preface: bool = False) -> RawSection:
         """A section that no heading announces."""
@@ -96,7 +96,9 @@ class Outline:
     ) -> bool:
         if rule.read and number:
             last = self._last.get(level)
-            if step(rule.read(last) if last else (), rule.read(number)) is not Step.NEXT:
+            before = rule.read(last) if last else [()]
+            steps = {step(old, new) for old, new in product(before, rule.read(number))}
+            if Step.NEXT not in steps:
                 return False
         if not self._rules.styled or line.heading:
             return True

@@ -3,18 +3,26 @@
 import re
 
 from corpus.rules import HeadingRule, Rules
-from corpus.sequence import parse, parse_letter
+from corpus.sequence import SUPERSCRIPTS, read_letter, read_number
 
-_ITEM = re.compile(r"[–—•-]\s+\S|\(\w{1,4}\)\s*\S|(?:\d{1,3}|[a-zа-яәғқңөұүһі])\)\s*\S")
-_NUMBERED_ITEM = re.compile(rf"{_ITEM.pattern}|\d{{1,3}}\.\s+\S")
-_PLAIN_NUMBER = re.compile(r"(?P<number>\d{1,3})\.(?:\s+|$)")
+# What was inserted later has a number between two others: 5-1, 5.1, 5¹, 5 <1>.
+_INSERTED = rf"(?:[-.‐–]\d{{1,3}}|[{SUPERSCRIPTS}]{{1,2}}|\s?<\d{{1,2}}>)"
+# Behind a number's full stop: a space, the end, or (a tab was lost) a word at once.
+_STOP = r"\.(?:\s+|$|(?=[«“\"]?[^\W\d_]{2}))"
+_ITEM = re.compile(
+    rf"[–—•-]\s+\S|\(\w{{1,4}}\)\s*\S|(?:\d{{1,3}}{_INSERTED}?|[a-zа-яәғқңөұүһі])\)\s*\S"
+)
+_NUMBERED_ITEM = re.compile(rf"{_ITEM.pattern}|\d{{1,3}}{_INSERTED}?{_STOP}\S")
+_PLAIN_NUMBER = re.compile(rf"(?P<number>\d{{1,4}}){_STOP}")
+_PART_NUMBER = re.compile(rf"(?P<number>\d{{1,3}}{_INSERTED}?){_STOP}")
 _NESTED_NUMBER = re.compile(
-    r"(?:(?P<number>\d{1,3}(?=\.(?:\s|$))|\d{1,3}(?:\.\d{1,3}){1,2}))\.?(?:\s+|$)"
+    rf"(?P<number>\d{{1,4}}(?={_STOP})|\d{{1,3}}(?:\.\d{{1,3}}){{1,2}})"
+    rf"(?:{_STOP}|\s+|$|(?=[^\W\d_]{{2}}))"
 )
 
-_ROMAN = HeadingRule(re.compile(r"(?P<number>[IVXLC]+)\.\s+(?P<title>\S.*)"), parse)
+_ROMAN = HeadingRule(re.compile(rf"(?P<number>[IVXLC]+){_STOP}(?P<title>\S.*)"), read_number)
 _LETTER = HeadingRule(
-    re.compile(r"(?P<number>[A-Z])\.\s+(?P<title>\S.*)"), parse_letter, nested=True
+    re.compile(rf"(?P<number>[A-ZА-Я]){_STOP}(?P<title>\S.*)"), read_letter, nested=True
 )
 _ANNEX = HeadingRule(
     re.compile(
@@ -22,7 +30,7 @@ _ANNEX = HeadingRule(
     )
 )
 
-_VALUE = r"(?P<number>[IVXLC]+|\d{1,3}(?:[-.–]\d{1,2})?)"
+_VALUE = rf"(?P<number>[IVXLC]+|\d{{1,3}}{_INSERTED}?)"
 _TITLE = r"(?:[.:]\s*|\s+(?=[^\W\d_])|\s*$)(?P<title>(?![a-zа-яәғқңөұүһі]).*)"
 
 
@@ -45,7 +53,7 @@ _DIVISIONS = (
 _PREAMBLE = HeadingRule(
     re.compile(r"(?P<title>preamble|преамбула|кіріспе|алғысөз)", re.IGNORECASE), preface=True
 )
-_ARTICLE_VALUE = r"(?P<number>\d{1,4}(?:[-.‐–]\d{1,3})*|[IVXLC]+)"
+_ARTICLE_VALUE = rf"(?P<number>\d{{1,4}}{_INSERTED}*|[IVXLC]+)"
 _ARTICLE = re.compile(
     rf"(?:(?i:article|art\.|статья|ст\.)\s*{_ARTICLE_VALUE}"
     rf"|{_ARTICLE_VALUE.replace('number', 'kazakh')}\s?[-‐–]?\s?(?i:бап)\b)"
@@ -87,7 +95,7 @@ PROFILES: dict[str, Rules] = {
     # Laws: chapters, titled articles cut into their parts 1., with clauses 1)
     "law": Rules(
         headings=(*_DIVISIONS, _PREAMBLE),
-        number=_PLAIN_NUMBER,
+        number=_PART_NUMBER,
         article=_ARTICLE,
         titled=True,
         items=_ITEM,

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Container
-from itertools import count
+from dataclasses import replace
+from itertools import count, takewhile
 
 from corpus.assemble import tell_apart
 from corpus.document import Document
-from corpus.lines import Role
+from corpus.lines import Line, Role
 from corpus.manifest import MAX_REPORT_ID
 from corpus.profiles import PROFILES
 
@@ -15,6 +16,8 @@ _LONGEST_TITLE = 150
 _LONGEST_SLUG = MAX_REPORT_ID - 4  # leaves room for a number
 _LABEL = re.compile(r"(?:\d{1,3}|[IVXLC]+|[A-Z])[.)]\s")
 _KAZAKH = frozenset("әғқңөұүһі")
+_SAMPLED_CHARACTERS = 200_000
+_SAMPLED_LINES = 4000
 _ENOUGH = 3  # numbered paragraphs that make a numbering
 _LONGEST_PARAGRAPH = 4000  # on average; chapters are longer
 _FIT = 0.5
@@ -35,16 +38,24 @@ def propose_title(document: Document, fallback: str) -> str:
     first_page = [line for line in body if line.page in (None, 1)]
     headings = [line for line in first_page if line.heading]
     if headings:
-        return min(headings, key=lambda line: line.heading).text[:_LONGEST_TITLE]
+        return _whole_heading(document, min(headings, key=lambda line: line.heading))
     if document.title:
         return document.title[:_LONGEST_TITLE]
     first = body[0].text if body else fallback
     return first if len(first) <= _LONGEST_TITLE and not _LABEL.match(first) else fallback
 
 
+def _whole_heading(document: Document, first: Line) -> str:
+    """A heading with the lines below it that are set alike."""
+    following = document.lines[document.lines.index(first) :]
+    alike = takewhile(lambda line: line.text and line.heading == first.heading, following)
+    return " ".join(line.heading_text for line in alike)[:_LONGEST_TITLE]
+
+
 def propose_language(text: str) -> str | None:
     """English, Russian or Kazakh by the letters; None where most are of another script."""
-    letters = [character for character in text.lower() if character.isalpha()]
+    sample = text[:_SAMPLED_CHARACTERS].lower()
+    letters = [character for character in sample if character.isalpha()]
     latin = sum("a" <= character <= "z" for character in letters)
     cyrillic = sum("Ѐ" <= character <= "ӿ" for character in letters)
     if max(latin, cyrillic) < len(letters) / 2 or not letters:
@@ -70,7 +81,11 @@ def propose_id(title: str, taken: Container[str]) -> str:
 
 
 def propose_profile(document: Document) -> str:
-    """The profile whose numbers hold most of the text with the fewest out of order, else prose."""
+    """The profile whose numbers hold most of the text with the fewest out of order, else prose.
+
+    The beginning of a long document tells.
+    """
+    document = replace(document, lines=document.lines[:_SAMPLED_LINES])
     fits = {name: _fit(document, name) for name in PROFILES if not PROFILES[name].ordinal}
     best = max(fits, key=lambda name: fits[name])
     if fits[best][0] < _FIT:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from corpus.report import Span
 
 _MARKS = {"“": "”", "«": "»", "„": "“"}
+_MARK = re.compile("[“”«»„]")
 # "Article 4 of the Constitution of the Republic of Kazakhstan", "article 27 of the Convention"
 _NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:of|on|and|for|the)\s+)*[A-Z][\w’'-]*)*"
 _ARTICLE = re.compile(rf"\b[Aa]rticles?\s+\d[\d.-]*(?:\s+of\s+the\s+(?:{_NAME}|law))?")
@@ -43,7 +44,8 @@ def _scan(text: str) -> tuple[list[Span], int | None]:
     spans: list[Span] = []
     closers: list[str] = []
     opened = 0
-    for at, character in enumerate(text):
+    for match in _MARK.finditer(text):
+        at, character = match.start(), match[0]
         if closers and character == closers[-1]:
             closers.pop()
             if not closers:

@@ -1,9 +1,11 @@
 """Sections and paragraphs as lines, before their wording is put together."""
 
+import re
 from dataclasses import dataclass, field
 
 from corpus.lines import Line
 from corpus.report import Unit
+from corpus.sequence import part_raised
 
 
 @dataclass(slots=True)
@@ -57,11 +59,16 @@ class RawArticle:
     def part(self, number: str | None) -> tuple[str, str]:
         """How the article, or a part of it, is cited, and how that goes into an id.
 
-        The sign inside "46-5" becomes "_": 46_5 is that article, 46-5 is part 5 of article 46.
+        Signs within a number become "_": 46_5 is that article, 46-5 is part 5 of article 46.
         """
-        key = "".join(sign if sign.isalnum() else "_" for sign in self.number)
+        key = _key(self.number)
         return (
             (self.number, key)
             if number is None
-            else (f"{self.number}({number})", f"{key}.{number}")
+            else (f"{self.number}({number})", f"{key}.{_key(number)}")
         )
+
+
+def _key(number: str) -> str:
+    """A printed number with "_" for every sign within it: "46-5" → "46_5", "5 <1>" → "5_1"."""
+    return re.sub(r"[\W_]+", "_", part_raised(number)).strip("_")

@@ -39,6 +39,7 @@ def read_corpus(corpus_dir: Path) -> list[Report]:
 
 def read_report(folder: Path) -> Report:
     """Read one report: source checked against its SHA-256, parsed, translations joined."""
+    _refuse_links(folder)
     manifest = read_manifest(folder / "report.toml")
     data = _read_source(manifest)
     document = extract(data, manifest.source, manifest.encoding, manifest.page_break)
@@ -57,10 +58,19 @@ def read_report(folder: Path) -> Report:
         pages=document.lines[-1].page,
         sections=contents.sections,
         translations=read_translations(folder / "translations", paragraphs),
-        furniture=contents.furniture,
+        furniture=(*contents.furniture, *contents.hyphens),
         unmarked=contents.unmarked,
         remarks=contents.remarks,
     )
+
+
+def _refuse_links(folder: Path) -> None:
+    """Refuse what lies elsewhere than it seems to: a report is the files in its folder."""
+    home = folder.parent.resolve() / folder.name
+    translations = folder / "translations"
+    for path in (folder, folder / "report.toml", translations, *sorted(translations.glob("*"))):
+        if not path.resolve().is_relative_to(home):
+            raise CorpusError(path, "is a link to another place; put the files themselves there")
 
 
 def _read_source(manifest: Manifest) -> bytes:

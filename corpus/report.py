@@ -67,11 +67,12 @@ class Unit(StrEnum):
 class Paragraph:
     """The citable unit.
 
-    `text` is verbatim but for white space: lines are joined, blocks (the running text, list items,
-    unnumbered continuations) are separated by one line feed, footnote markers are lifted out.
-    `occurrence` tells apart paragraphs of one printed number (1 for the first). `page` counts the
-    file's pages, `printed_page` is what the page itself says. `title` is the heading of an article,
-    `notes` are the texts of the footnotes that the markers refer to.
+    `text` is verbatim but for white space: lines are joined (words broken at a line's end, too),
+    blocks (the running text, list items, unnumbered continuations) are separated by one line feed,
+    footnote markers are lifted out. `occurrence` tells apart paragraphs of one printed number (1
+    for the first). `page` counts the file's pages, `printed_page` is what the page itself says.
+    `title` is the heading of an article, `notes` are the texts of the footnotes that the markers
+    refer to.
     """
 
     id: str
@@ -131,8 +132,9 @@ class Translation:
 class Report:
     """One document of known source, read into sections and paragraphs.
 
-    `furniture` is what pages carry besides (headers, footers, numbers), `unmarked` the footnotes
-    that no marker refers to, `remarks` what an admin should look at.
+    `furniture` is what pages carry besides (headers, footers, numbers, and the hyphens that break
+    a word at the end of a line), `unmarked` the footnotes that no marker of a paragraph refers to,
+    `remarks` what an admin should look at.
     """
 
     id: str

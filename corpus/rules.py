@@ -12,12 +12,13 @@ from corpus.wording import LIST_ITEM
 class HeadingRule:
     """A numbered heading: a pattern with the groups `number` and `title`, both of them optional.
 
-    With `read` its numbers count up from 1, and nothing else is such a heading. A `nested` one is
-    named after the heading above it ("II.A"). A `preface` ends where the first article begins.
+    With `read` (what a printed number can stand for) its numbers count up from 1, and nothing else
+    is such a heading. A `nested` one is named after the heading above it ("II.A"). A `preface` ends
+    where the first article begins.
     """
 
     pattern: re.Pattern[str]
-    read: Callable[[str], Number] | None = None
+    read: Callable[[str], list[Number]] | None = None
     nested: bool = False
     preface: bool = False
 

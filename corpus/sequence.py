@@ -4,8 +4,14 @@ import re
 from enum import Enum, auto
 
 Number = tuple[int, ...]
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LOWER = str.maketrans(SUPERSCRIPTS, "0123456789")
+_RAISE = str.maketrans("0123456789", SUPERSCRIPTS)
+_RAISED = re.compile(rf"[{SUPERSCRIPTS}]+")
+# Headings count А, Б, В or, in Russian documents of the UN, А, В, С: the look-alikes of A, B, C.
+_RUSSIAN = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ"
+_LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_LONGEST_SKIP = 100
 
 
 class Step(Enum):
@@ -19,15 +25,37 @@ class Step(Enum):
 
 
 def parse(printed: str) -> Number:
-    """Read a number such as "12", "5.12", "46-5" or "IV"; () where it is none."""
-    parts = [part for part in re.split(r"[.\-‐–]", printed) if part]
+    """Read a number such as "12", "5.12", "46-5", "5¹", "5 <1>" or "IV"; () where it is none."""
+    parts = [part for part in re.split(r"[.\-‐–<>\s]+", part_raised(printed)) if part]
     values = [int(part) if part.isdecimal() else _parse_roman(part) for part in parts]
     return tuple(value for value in values if value) if all(values) else ()
 
 
-def parse_letter(printed: str) -> Number:
-    """Read a number written as a letter: "B" is 2."""
-    return (ord(printed.upper()) - ord("A") + 1,)
+def part_raised(printed: str) -> str:
+    """Write what is raised in a number beside it: "5¹" → "5.1"."""
+    return _RAISED.sub(lambda match: f".{match[0].translate(_LOWER)}", printed)
+
+
+def raise_digits(digits: str) -> str:
+    """Digits as superscripts: "12" → "¹²"."""
+    return digits.translate(_RAISE)
+
+
+def lower_digits(text: str) -> str:
+    """Superscripts as digits: "¹²" → "12"."""
+    return text.translate(_LOWER)
+
+
+def read_number(printed: str) -> list[Number]:
+    """What a printed number can stand for: one number."""
+    return [parse(printed)]
+
+
+def read_letter(printed: str) -> list[Number]:
+    """What a letter can stand for: "B" is 2; "В" is 2 or, in the Russian alphabet, 3."""
+    latin = printed.translate(_LOOK_ALIKES)
+    read: list[Number] = [(ord(latin) - ord("A") + 1,)] if latin.isascii() else []
+    return read + ([(_RUSSIAN.index(printed) + 1,)] if printed in _RUSSIAN else [])
 
 
 def step(last: Number, number: Number) -> Step:
@@ -41,7 +69,7 @@ def step(last: Number, number: Number) -> Step:
     ahead = number[shared] - before
     if ahead == 1 and set(number[shared + 1 :]) <= {1}:
         return Step.NEXT
-    if 0 < ahead <= _LONGEST_SKIP:
+    if ahead > 0:
         return Step.SKIP
     return Step.RESTART if set(number) == {1} else Step.BACK
 

@@ -1,15 +1,19 @@
 """The wording of a paragraph, put together from source lines: text, blocks, pieces, markers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from corpus.footnotes import Glued, find_marker
+from corpus.footnotes import Glued, find_marker, raised_markers
+from corpus.hyphens import Hyphens
 from corpus.lines import Line
 from corpus.report import Marker, Piece, Span
+from corpus.sequence import SUPERSCRIPTS
 
 LIST_ITEM = re.compile(r"[–—•-]\s+\S")
 _WORD = re.compile(r"\S+")
+_DIGIT = re.compile(r"\d")
+_GAP = re.compile(r"\s\s|[^\S ]")
 _BROKEN_WORD = re.compile(r"\w-$")
 _ENDS_STATEMENT = re.compile(r"[.!?:;…][”»\")\]]*\d{0,3}$")
 
@@ -24,10 +28,12 @@ class Wording:
 
     last_marker: int
     notes: frozenset[str] = frozenset()
+    hyphens: Hyphens = field(default_factory=lambda: Hyphens(()))
     text: str = ""
     blocks: list[Span] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     markers: list[Marker] = field(default_factory=list)
+    dropped: list[Span] = field(default_factory=list)  # hyphens of typesetting
 
     def add_block(self, lines: Sequence[Line]) -> None:
         """Append lines as one block, joined by spaces; a word broken at a line's end joins up."""
@@ -37,6 +43,13 @@ class Wording:
         previous = ""
         for line in lines:
             glue = "" if _BROKEN_WORD.search(previous) and line.text[:1].islower() else " "
+            if not glue and self.hyphens.splits(previous, line.text):
+                self._drop_hyphen()
+            if _plain(line):
+                self.text += glue if len(self.text) > start else ""
+                self._add_piece(line.text, line.start, line)
+                previous = line.text.rpartition(" ")[2]
+                continue
             for match in _WORD.finditer(line.text):
                 self.text += "" if len(self.text) == start else glue
                 self._add_word(match[0], line.start + match.start(), line, previous)
@@ -47,46 +60,64 @@ class Wording:
             self.text = self.text.rstrip("\n")  # nothing but a marker
 
     def _add_word(self, word: str, source: int, line: Line, previous: str) -> None:
-        marker = self._find_marker(word, source, line, previous)
-        if marker is None:
-            self._add_piece(word, source)
-            return
-        if marker.start == 0 and marker.end == len(word):
-            self.text = self.text.rstrip(" ")  # the marker leaves no gap
-        self._add_piece(word[: marker.start], source)
-        place = Span(source + marker.start, source + marker.end)
-        self.markers.append(Marker(marker.label, len(self.text), place))
-        self.last_marker = int(marker.label) if marker.label.isdigit() else self.last_marker
-        self._add_piece(word[marker.end :], place.end)
+        at = 0
+        markers = list(self._find_markers(word, source, line, previous))
+        if markers and sum(marker.end - marker.start for marker in markers) == len(word):
+            self.text = self.text.rstrip(" ")  # markers alone leave no gap
+        for marker in markers:
+            self._add_piece(word[at : marker.start], source + at, line)
+            place = Span(source + marker.start, source + marker.end)
+            self.markers.append(Marker(marker.label, len(self.text), place))
+            at = marker.end
+        self._add_piece(word[at:], source + at, line)
 
-    def _find_marker(self, word: str, source: int, line: Line, previous: str) -> Glued | None:
-        """Find the marker in a word: what is raised where the format tells, else what is glued."""
+    def _find_markers(self, word: str, source: int, line: Line, previous: str) -> Iterator[Glued]:
+        """Find the markers in a word: what is raised where the format tells, else what is glued."""
         if line.raised is None:
-            return find_marker(word, previous, self.last_marker)
-        for start, end in line.raised:
-            at, stop = max(start - source, 0), min(end - source, len(word))
-            label = word[at:stop].strip("[](),") if at < stop else ""
-            due = (str(self.last_marker), str(self.last_marker + 1))
-            if label and (label in self.notes or label in due):
-                return Glued(at, stop, label)
-        return None
+            glued = find_marker(word, previous, self.last_marker)
+            found = [glued] if glued else []
+        else:
+            found = [
+                marker
+                for start, end in line.raised
+                for marker in raised_markers(word, start - source, end - source)
+            ]
+        for marker in found:
+            due = marker.label == str(self.last_marker + 1)
+            known = marker.label in self.notes or marker.label == str(self.last_marker)
+            own = word[marker.start] in SUPERSCRIPTS  # of the number that it is behind: article 5¹
+            if line.raised is None or due or (known and not own):
+                if marker.label.isdigit():
+                    self.last_marker = int(marker.label)
+                yield marker
 
-    def _add_piece(self, characters: str, source: int) -> None:
-        """Record verbatim characters, as one piece with the last where both texts run on."""
+    def _drop_hyphen(self) -> None:
+        """Take the hyphen back that the text ends with: it broke a word."""
+        last = self.pieces.pop()
+        self.dropped.append(Span(last.source + last.length - 1, last.source + last.length))
+        self.pieces += [last._replace(length=last.length - 1)] if last.length > 1 else []
+        self.text = self.text[:-1]
+
+    def _add_piece(self, characters: str, source: int, line: Line) -> None:
+        """Record verbatim characters, as one piece with the last where the line runs on."""
         if not characters:
             return
         at = len(self.text)
         self.text += characters
         if self.pieces:
             last = self.pieces[-1]
-            gap = at - (last.at + last.length)
-            if (
-                gap == source - (last.source + last.length)
-                and self.text[at - gap : at] == " " * gap
-            ):
-                self.pieces[-1] = last._replace(length=last.length + gap + len(characters))
+            end = last.source + last.length
+            between = line.text[end - line.start : source - line.start]
+            if end >= line.start and between == self.text[last.at + last.length : at]:
+                self.pieces[-1] = last._replace(length=at + len(characters) - last.at)
                 return
         self.pieces.append(Piece(at, source, len(characters)))
+
+
+def _plain(line: Line) -> bool:
+    """Whether a line holds no footnote marker, and single spaces."""
+    marked = line.raised if line.raised is not None else _DIGIT.search(line.text)
+    return not marked and _GAP.search(line.text) is None
 
 
 def split_blocks(

@@ -1,22 +1,44 @@
 """Add a report to the corpus: a PDF with text, DOCX, HTML, Markdown or plain text file."""
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from corpus.add import prepare, write
+from bot.preview import preview
+from bot.refusals import refusal
+from corpus.add import Draft, prepare, write
 from corpus.errors import CorpusError
 from corpus.manifest import LANGUAGES
 from corpus.preview import describe
 from corpus.profiles import PROFILES
 from index.settings import load_settings
 
+_SAYS = {
+    "en": (
+        "Add it?",
+        "nothing was added; what is wrong above can be set: see --help",
+        "added: {folder}; now run scripts/reindex",
+    ),
+    "ru": (
+        "Добавить?",
+        "ничего не добавлено; что выше неверно, можно задать: см. --help",
+        "добавлено: {folder}; теперь запустите scripts/reindex",
+    ),
+    "kk": (
+        "Қосу керек пе?",
+        "ештеңе қосылмады; жоғарыдағы қатені түзетуге болады: --help қараңыз",
+        "қосылды: {folder}; енді scripts/reindex іске қосыңыз",
+    ),
+}
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
     options = _parser().parse_args(arguments)
-    corpus_dir = load_settings().corpus_dir
+    corpus_dir, language = load_settings().corpus_dir, options.shown_in
+    question, nothing, added = _SAYS[language]
     try:
         draft = prepare(
             options.file,
@@ -27,15 +49,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             profile=options.profile,
             date=options.date,
         )
-        print(describe(draft))
-        if not (options.yes or _agreed()):
-            print("nothing was added; what is wrong above can be set: see --help")
+        print(_preview(draft, language))
+        if not (options.yes or _agreed(question)):
+            print(nothing)
             return 1
         folder = write(draft, corpus_dir)
     except CorpusError as error:
-        print(f"scripts/add_report: {error}", file=sys.stderr)
+        print(f"scripts/add_report: {_explained(str(error), language)}", file=sys.stderr)
         return 1
-    print(f"added: {folder}; now run scripts/reindex")
+    print(added.format(folder=folder))
     return 0
 
 
@@ -47,13 +69,41 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--language", help=", ".join(LANGUAGES))
     parser.add_argument("--profile", help=f"how it is numbered: {', '.join(PROFILES)}")
     parser.add_argument("--date", help="of publication: YYYY, YYYY-MM or YYYY-MM-DD")
+    parser.add_argument(
+        "--in",
+        dest="shown_in",
+        choices=LANGUAGES,
+        default=_language_of(os.environ),
+        help="the language to show this in (default: that of the system, else en)",
+    )
     parser.add_argument("--yes", action="store_true", help="add it without asking")
     return parser
 
 
-def _agreed() -> bool:
+def _language_of(environment: Mapping[str, str]) -> str:
+    """The language of a system: what "ru_RU.UTF-8" begins with, where it is one of ours."""
+    names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    language = next((name for name in names if name), "en")[:2]
+    return language if language in LANGUAGES else "en"
+
+
+def _preview(draft: Draft, language: str) -> str:
+    """In English at length; in Russian and Kazakh as the bot shows it to its admins."""
+    if language == "en":
+        return describe(draft)
+    return "".join(run.text for run in preview(draft, language)[:-1])  # the last is on captions
+
+
+def _explained(message: str, language: str) -> str:
+    """An error, and what it means in the admin's language."""
+    told = refusal(message, language)
+    options = "--" in message  # what names an option explains itself
+    return message if language == "en" or told == message or options else f"{message} – {told}"
+
+
+def _agreed(question: str) -> bool:
     try:
-        answer = input("\nAdd it? [y/N] ")
+        answer = input(f"\n{question} [y/N] ")
     except EOFError:
         print()
         return False

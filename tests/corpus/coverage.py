@@ -24,7 +24,7 @@ def assert_verbatim(text: str, contents: Contents) -> None:
     for paragraph in _paragraphs(contents.sections):
         pieces = [paragraph.text[at : at + length] for at, _, length in paragraph.pieces]
         sources = [text[source : source + length] for _, source, length in paragraph.pieces]
-        assert [_visible(piece) for piece in pieces] == [_visible(source) for source in sources]
+        assert pieces == sources
         assert _visible("".join(pieces)) == _visible(paragraph.text)
         for note in paragraph.notes:
             assert _visible("".join(text[slice(*span)] for span in note.source)).endswith(
@@ -37,6 +37,7 @@ def _spans(contents: Contents) -> Iterator[Span]:
     for note in (*notes.values(), *contents.unmarked):
         yield from note.source
     yield from contents.furniture
+    yield from contents.hyphens
     for section in contents.sections:
         yield from section.headings
         for paragraph in section.paragraphs:

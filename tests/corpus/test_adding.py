@@ -16,6 +16,12 @@ from tests.corpora import SMALL, write_report
 from tests.corpus.test_profiles import LAW, TREATY_BODY
 
 
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that speaks English."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
 @pytest.fixture
 def corpus_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty corpus that CORPUS_DIR names."""
@@ -215,6 +221,70 @@ def test_the_script_fails_in_one_line(
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("scripts/add_report: ")
     assert "missing.pdf: cannot be read: No such file or directory" in line
+    assert list(corpus_dir.iterdir()) == []
+
+
+def test_a_second_report_of_one_id_is_refused_by_the_script(
+    tmp_path: Path, corpus_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In one line, and the first stays as it was."""
+    assert add_report.main([str(source(tmp_path)), "--id", "small", "--yes"]) == 0
+    before = {path: path.read_bytes() for path in (corpus_dir / "small").iterdir()}
+    other = source(tmp_path, SMALL.replace("permit", "licence"))
+    assert add_report.main([str(other), "--id", "small", "--yes"]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith("small: is there already; choose another --id, or remove that folder")
+    assert {path: path.read_bytes() for path in (corpus_dir / "small").iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("choice", "question", "shown", "added"),
+    [
+        (["--in", "ru"], "Добавить?", "Первые ссылки", "добавлено: "),
+        (["--in", "kk"], "Қосу керек пе?", "Алғашқы сілтемелер", "қосылды: "),
+        (["--in", "en"], "Add it?", "¶ 1", "added: "),
+        ([], "Добавить?", "Первые ссылки", "добавлено: "),
+    ],
+)
+def test_the_script_speaks_the_admins_language(
+    tmp_path: Path,
+    corpus_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    choice: list[str],
+    question: str,
+    shown: str,
+    added: str,
+) -> None:
+    """As asked for, else as the system speaks."""
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LC_MESSAGES", "")
+    monkeypatch.setenv("LANG", "ru_KZ.UTF-8")
+    asked: list[str] = []
+
+    def answer(prompt: str) -> str:
+        asked.append(prompt)
+        return "y"
+
+    monkeypatch.setattr("builtins.input", answer)
+    assert add_report.main([str(source(tmp_path)), *choice]) == 0
+    assert asked == [f"\n{question} [y/N] "]
+    printed = capsys.readouterr().out
+    assert shown in printed
+    assert f"{added}{corpus_dir}" in printed
+
+
+def test_an_error_is_explained_in_the_admins_language(
+    tmp_path: Path, corpus_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Behind the line that names the file."""
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"")
+    assert add_report.main([str(path), "--in", "ru"]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"scripts/add_report: {path}: is empty: there is no text to read – ")
+    assert line.endswith("Файл пуст: читать нечего.")
     assert list(corpus_dir.iterdir()) == []
 
 

@@ -1,6 +1,7 @@
 """Files that cannot be a report: one line that says what and where, and nothing written."""
 
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,8 +13,13 @@ from corpus.add import prepare, write
 from corpus.errors import CorpusError
 from corpus.extract import MAX_BYTES
 from corpus.read import read_report
+from scripts import add_report
 from tests.corpora import SMALL, write_report
 from tests.corpus.files import docx_bytes, new_docx, write_pdf, write_pictures_pdf
+
+
+def _missing(_: Path) -> None:
+    """A file whose name was mistyped."""
 
 
 def _empty(path: Path) -> None:
@@ -101,6 +107,18 @@ def _scripts_alone(path: Path) -> None:
     path.write_text(f"<!doctype html><html><body>{script * 5000}</body></html>")
 
 
+def _a_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _a_pipe(path: Path) -> None:
+    os.mkfifo(path)  # who reads one waits for ever
+
+
+def _twenty_one_megabytes_of_text(path: Path) -> None:
+    path.write_bytes(b"1. a\n" * 4_200_000)
+
+
 def _two_hundred_megabytes(path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(200_000_000)
@@ -135,6 +153,10 @@ BAD = [
     (_other_zip, "a.docx", "is a ZIP archive but no DOCX"),
     (_scripts_alone, "a.html", "shows no text"),
     (_two_hundred_megabytes, "a.txt", "has 200 MB, more than the 50 MB"),
+    (_twenty_one_megabytes_of_text, "a.txt", "has 21 MB, more than the 20 MB"),
+    (_a_folder, "a.pdf", "is no file"),
+    (_a_pipe, "a.pdf", "is no file"),
+    (_missing, "a.pdf", "cannot be read: No such file"),
     (_old_word, "a.docx", "is an old Word file"),
     (_picture, "a.pdf", "is a picture"),
     (_noise, "a.txt", "is no text"),
@@ -145,17 +167,24 @@ BAD = [
     ("make", "name", "expected"), BAD, ids=[make.__name__.strip("_") for make, _, _ in BAD]
 )
 def test_a_bad_file_is_refused_in_one_line(
-    tmp_path: Path, make: Callable[[Path], None], name: str, expected: str
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    make: Callable[[Path], None],
+    name: str,
+    expected: str,
 ) -> None:
-    """The message names the file and what to do; the corpus stays as it was."""
-    corpus_dir, path = tmp_path / "corpus", tmp_path / name
+    """The script's message names the file and what to do; the corpus stays as it was."""
+    corpus_dir, path = tmp_path / "corpus", tmp_path / f"Есеп – қазақша {name}"
     corpus_dir.mkdir()
     make(path)
-    with pytest.raises(CorpusError) as caught:
-        prepare(path, corpus_dir)
-    message = str(caught.value)
-    assert message.startswith(f"{path}: {expected}")
-    assert "\n" not in message
+    monkeypatch.setenv("CORPUS_DIR", str(corpus_dir))
+    assert add_report.main([str(path), "--yes", "--in", "en"]) == 1
+    printed = capsys.readouterr()
+    (line,) = printed.err.splitlines()
+    assert line.startswith(f"scripts/add_report: {path}: {expected}")
+    assert printed.out == ""
     assert list(corpus_dir.iterdir()) == []
 
 

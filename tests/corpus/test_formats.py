@@ -9,6 +9,7 @@ from corpus.document import Document
 from corpus.extract import encoding_of, extract, read_bytes
 from corpus.lines import PageBreak, Role
 from corpus.profiles import PROFILES
+from corpus.propose import propose_title
 from corpus.report import Kind, Paragraph
 from tests.corpus.coverage import assert_nothing_lost, assert_verbatim
 from tests.corpus.files import add_footnote, docx_bytes, new_docx, number_paragraphs, write_pdf
@@ -86,6 +87,53 @@ def test_a_pdf_is_read_with_its_pages_headings_and_footnotes(tmp_path: Path) -> 
     assert contents.remarks == ()
 
 
+def test_a_pdf_with_headings_over_two_lines_and_several_markers(tmp_path: Path) -> None:
+    """A large title runs on; "2,3" are two markers, and article 5¹ is not article 51."""
+    page = [
+        "# Observations on the report",
+        "# of an imagined country^*^",
+        "",
+        "1. The committee saw it.^1,2^ Article 5^1^ of the code counts.",
+        "The size of this longer line is that of the body, not the one of the notes.",
+        "",
+        "2. The committee saw more in 2016.^3^ It had seen less in 2015^4^ and before.",
+        "~ ^*^ Adopted at its tenth session.",
+        "~ ^1^ First note.",
+        "~ ^2^ Second note.",
+        "~ ^3^ Third note.",
+        "~ ^4^ Fourth note.",
+    ]
+    path = write_pdf(tmp_path / "a.pdf", [page, ["3. The committee left."]])
+    document, contents = read(path, "treaty-body")
+    found = paragraphs(contents)
+    assert propose_title(document, "") == "Observations on the report of an imagined country"
+    assert [s.title for s in contents.sections] == [propose_title(document, "")]
+    assert found["r-1"].text.startswith("The committee saw it. Article 5¹ of the code counts.")
+    assert [note.text for note in found["r-1"].notes] == ["First note.", "Second note."]
+    assert [(marker.label, marker.at) for marker in found["r-1"].markers] == [("1", 21), ("2", 21)]
+    assert found["r-2"].text.endswith("more in 2016. It had seen less in 2015 and before.")
+    assert [note.label for note in found["r-2"].notes] == ["3", "4"]
+    assert [note.text for note in contents.unmarked] == ["Adopted at its tenth session."]
+    assert contents.remarks == ()
+
+
+def test_a_table_above_the_footnotes_of_a_pdf_is_text(tmp_path: Path) -> None:
+    """Both are small; the first raised number tells where the footnotes begin."""
+    body = ["1. See the table of the regions.^1^", "", "2. And so on."]
+    page = [*body, "~ North 12", "~ South 3", "~ ^1^ The note."]
+    _, contents = read(write_pdf(tmp_path / "a.pdf", [page]), "treaty-body")
+    found = paragraphs(contents)
+    assert [note.text for note in found["r-1"].notes] == ["The note."]
+    assert found["r-2"].text.endswith("North 12 South 3")
+
+
+def test_headings_do_not_run_on_over_a_page(tmp_path: Path) -> None:
+    """A page of leaders under "Contents" does not give the next heading that name."""
+    pages = [["# Contents", "One ........ 1"], ["# Summary", "", "1. Text.", "", "2. More."]]
+    _, contents = read(write_pdf(tmp_path / "a.pdf", pages), "treaty-body")
+    assert [section.title for section in contents.sections] == ["Summary"]
+
+
 def test_a_docx_is_read_with_the_numbers_that_word_prints(tmp_path: Path) -> None:
     """Automatic numbers and footnotes are in other parts of the file than the text."""
     package = new_docx()
@@ -143,6 +191,26 @@ def test_html_is_read_as_a_browser_shows_it(tmp_path: Path) -> None:
     assert "secret" not in document.text and "shown" not in document.text
     furniture = [line.text for line in document.lines if line.role is Role.FURNITURE]
     assert furniture == ["Home | About", "© Nobody"]
+
+
+def test_menus_and_what_is_around_the_main_part_of_a_page_are_no_text(tmp_path: Path) -> None:
+    """As on a page saved from a legislation site; a list with text of its own stays."""
+    path = tmp_path / "a.html"
+    path.write_text(
+        f"<html><body><script>{'var x = 1;' * 50}</script>"
+        "<div>Portal</div><main><ul><li><a>Text</a></li><li><a>History</a></li><li><a>Links</a></li>"
+        "</ul><h2>Глава 1<sup>1</sup></h2><p>Статья 1<sup>2</sup>. Предмет</p>"
+        "<p>Она о том:</p><ul><li><a>одно</a>;</li><li><a>другое</a>;</li>"
+        "<li><a>третье</a> и всё.</li></ul></main></body></html>",
+        encoding="utf-8",
+    )
+    document, contents = read(path, "law")
+    furniture = [line.text for line in document.lines if line.role is Role.FURNITURE and line.text]
+    assert furniture == ["Portal", "• Text", "• History", "• Links"]
+    assert [section.number for section in contents.sections] == ["1¹"]
+    found = paragraphs(contents)["r-1_2"]
+    assert (found.number, found.title) == ("1²", "Предмет")
+    assert found.text == "Она о том:\n• одно;\n• другое;\n• третье и всё."
 
 
 def test_html_nested_deeper_than_calls_can_go_is_read(tmp_path: Path) -> None:

@@ -323,3 +323,50 @@ def test_the_title_is_proposed_from_the_headings_or_the_first_line() -> None:
     """A first line that is numbered is no title."""
     assert propose_title(document_of(TREATY), "name") == "Convention on Examples"
     assert propose_title(document_of(SMALL), "name") == "name"
+
+
+@pytest.mark.parametrize(("sign", "printed"), [(".1", "5.1"), ("-1", "5-1"), ("¹", "5¹")])
+def test_inserted_articles_and_parts_keep_their_numbers(sign: str, printed: str) -> None:
+    """Article 5¹ is neither 5 nor 51, however the text writes it."""
+    text = (
+        f"Закон\n\nСтатья 5. Начало\n1. Первая.\n\nСтатья 5{sign}. Вставка\n1. Одна.\n"
+        f"1{sign}. Вставленная.\n2. Другая.\n\nСтатья 128. Далеко\nТекст.\n"
+    )
+    contents = read(text, "law")
+    assert list(by_id(contents)) == ["r-0", "r-5-1", "r-5_1-1", "r-5_1-1_1", "r-5_1-2", "r-128"]
+    assert by_id(contents)["r-5_1-1_1"].number == f"{printed}(1{sign})"
+    assert remarks(contents) == [(3, "begins with 5"), (11, "number 128 follows 5.1")]
+
+
+def test_an_article_with_its_insertion_in_angle_brackets() -> None:
+    """As some legal databases save what is raised."""
+    text = "Закон\n\nСтатья 1. А\nБ.\n\nСтатья 1 <1>. В\nГ.\n\nСтатья 2. Д\nЕ.\n"
+    assert [p.number for p in by_id(read(text, "law")).values()] == [None, "1", "1 <1>", "2"]
+
+
+@pytest.mark.parametrize("letters", ["ABC", "АВС", "АБВ"])
+def test_lettered_headings_count_in_either_alphabet(letters: str) -> None:
+    """Russian documents of the UN count А, В, С, others А, Б, В."""
+    first, second, third = list(letters)
+    text = (
+        f"Замечания\n\n{first}. Введение\n\n1. Один.\n\n{second}. Успехи\n\n2. Два.\n\n"
+        f"{third}. Заботы\n\n3. Три.\n"
+    )
+    assert [section.number for section in read(text, "treaty-body").sections] == list(letters)
+
+
+def test_a_tab_that_was_lost_behind_a_number_does_not_matter() -> None:
+    """Pages of the UN saved as text read "1.The Committee"; 3.5 is no paragraph."""
+    text = (
+        "Title\n\nA.Introduction\n\n1.The Committee met.\n\n2.It spent\n3.5 hours.\n\n3.It left.\n"
+    )
+    contents = read(text, "treaty-body")
+    assert list(by_id(contents)) == ["r-1", "r-2", "r-3"]
+    assert contents.sections[0].title == "Introduction"
+
+
+def test_a_long_text_is_judged_by_its_beginning() -> None:
+    """Proposing takes no longer for a text ten times as long."""
+    lines = [f"{number}. A paragraph of a long report.\n" for number in range(1, 2001)]
+    tail = ["Words without any number.\n"] * 20_000
+    assert propose_profile(document_of("\n".join(["Title\n", *lines, *tail]))) == "treaty-body"
