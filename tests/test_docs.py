@@ -32,14 +32,22 @@ def test_shown_outputs_are_there() -> None:
     """Where the README shows what a command prints, it does; scripts/update_docs puts it there."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     shown = re.findall(r"<!-- output of: (.+?) -->\n(.*?)<!-- end -->", readme, re.DOTALL)
-    assert len(shown) == 2
+    assert len(shown) == 3
     assert all("kz-ngo" in output or "| English |" in output for _, output in shown)
 
 
 def test_every_script_can_be_called_by_its_name() -> None:
     """Each task has a launcher, which is a link to the one launcher."""
     tasks = {path.stem for path in (ROOT / "scripts").glob("*.py")}
-    internal = {"__init__", "start", "calibration", "options", "reindex_events", "scale"}
+    internal = {
+        "__init__",
+        "start",
+        "calibration",
+        "calibration_plot",
+        "options",
+        "reindex_events",
+        "scale",
+    }
     for name in tasks - internal:
         assert (ROOT / "scripts" / name).is_symlink(), name
         assert (ROOT / "scripts" / name).resolve().name == "_python"

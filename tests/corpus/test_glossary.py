@@ -1,12 +1,13 @@
 """The glossary: complete, without duplicates, each column in its script."""
 
-import re
 from pathlib import Path
 
 import pytest
 
+from corpus.check_glossary import check_word_lists
 from corpus.errors import CorpusError
-from corpus.glossary import HEADER, read_glossary, read_subjects
+from corpus.glossary import HEADER, read_glossary
+from scripts.check_glossary import main
 
 
 def test_the_glossary_has_at_least_250_terms_in_three_languages() -> None:
@@ -16,20 +17,27 @@ def test_the_glossary_has_at_least_250_terms_in_three_languages() -> None:
     assert all(set(term.forms) == {"en", "ru", "kk"} for term in terms)
 
 
-def test_no_english_term_stands_twice() -> None:
-    """One row a term."""
-    forms = [form.lower() for term in read_glossary() for form in term.forms["en"]]
-    assert len(forms) == len(set(forms))
+def test_the_word_lists_are_sound() -> None:
+    """What scripts/check_glossary checks."""
+    assert check_word_lists() == []
 
 
-def test_each_column_is_in_its_script() -> None:
-    """No Cyrillic in English, no Latin look-alike inside a Cyrillic word."""
-    for forms in [*(term.forms for term in read_glossary()), *read_subjects()]:
-        assert not re.search(r"[а-яё]", " ".join(forms["en"]), re.IGNORECASE)
-        for language in ("ru", "kk"):
-            for word in re.findall(r"\w+", " ".join(forms[language])):
-                latin, cyrillic = re.search(r"[a-z]", word, re.I), re.search(r"[а-я]", word, re.I)
-                assert not (latin and cyrillic), word
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("a,б,в\nA,г,д\n", "line 3: 'A' stands in line 2, too"),
+        ("a,бo,в\n", "line 2: 'бo' (ru) has letters of another script"),
+        ("а,б,в\n", "line 2: 'а' (en) has letters of another script"),
+    ],
+)
+def test_faults_are_named_by_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], rows: str, expected: str
+) -> None:
+    """Double terms, and look-alike letters."""
+    path = tmp_path / "subjects.csv"
+    path.write_text(f"en,ru,kk\n{rows}", encoding="utf-8")
+    assert main(["--subjects", str(path)]) == 1
+    assert f"{path}, {expected}" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
