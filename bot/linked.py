@@ -20,16 +20,25 @@ def linked_page(
     *,
     original: bool = False,
 ) -> Page:
-    """The paragraph of a link; where it was reworded since, with the wording that was linked to.
+    """The paragraph of a link, under its new number if it has another one now.
+
+    Where it was reworded since, the wording that was linked to follows.
 
     `places` are of the linked wording, and mean nothing in another one.
     """
     paragraph = index.paragraph(target.paragraph_id)
-    if paragraph is None:
-        return gone_page(index, target, frame)
-    if target.fingerprint in ("", fingerprint(paragraph)):
+    if paragraph and target.fingerprint in ("", fingerprint(paragraph)):
         return browse.paragraph_page(index, paragraph, frame, places, original=original)
     former = index.former(target.paragraph_id, target.fingerprint)
+    if former and (renumbered := index.standing(former)):
+        page = browse.paragraph_page(index, renumbered, frame, places, original=original)
+        was = former_place(former, renumbered.report, frame.language)
+        notice = Run(
+            say(frame.language, "paragraph-renumbered", {"was": was}) + "\n\n", italic=True
+        )
+        return Page([notice, *page.runs], page.rows)
+    if paragraph is None:
+        return gone_page(index, target, frame)
     page = browse.paragraph_page(
         index, paragraph, frame, original=original, formerly=_formerly(former, frame.language)
     )

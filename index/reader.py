@@ -127,6 +127,14 @@ class Index:
         """
         return read_former(self._database, paragraph_id, fingerprint)
 
+    def standing(self, former: Former) -> StoredParagraph | None:
+        """The paragraph of the same report that has a former wording now: it was renumbered."""
+        row = self._database.execute(
+            "SELECT id FROM paragraph WHERE report = ? AND sha256 = ? LIMIT 1",
+            [former.report, former.sha256],
+        ).fetchone()
+        return self.paragraph(row[0]) if row else None
+
     def outline(self, report: str) -> list[tuple[str, str]]:
         """The section and id of each paragraph of a report, in its order."""
         return self._database.execute(

@@ -43,6 +43,7 @@ translation-note-en = Unofficial translation; the original is in English.
 translation-note-ru = Unofficial translation; the original is in Russian.
 translation-note-kk = Unofficial translation; the original is in Kazakh.
 wording-changed = This paragraph has changed since it was linked to. Its present wording:
+paragraph-renumbered = This paragraph has another number since it was linked to. It was: { $was }.
 former-wording = What it said before, until { $date }:
 paragraph-removed = No longer in the report
 paragraph-removed-said = Until { $date } the report held this paragraph:

@@ -128,3 +128,19 @@ async def test_what_did_not_change_is_as_before(
     page = await mina.chat.next()
     assert "Blocking of web sites" in page.marked("bold")[-1]
     assert len(page.marked("blockquote")) == 1
+
+
+async def test_a_renumbered_paragraph_is_found_by_its_wording(
+    mina: Person, small: Settings, packed: Encoder
+) -> None:
+    """A link goes to what was linked to, and says that the number was another."""
+    link = link_to(await mina.ask("Why are permits refused?"), "small-I-1")
+    before, after = SMALL.split("1. ", 1)
+    renumbered = after.replace("2. ", "3. ", 1)
+    change(small, packed, f"{before}1. This one is new.\n2. {renumbered}")
+    mina.chat.forget()
+    await mina.open_link(link)
+    page = await mina.chat.next()
+    assert say("en", "paragraph-renumbered", {"was": "section I, ¶ 1"}) in page.text
+    # the new one is only a neighbour, named below
+    assert page.text.index("Permits are refused without") < page.text.index("This one is new.")
