@@ -34,6 +34,9 @@ _COUNTS = {
     "paragraphs without a passage": "SELECT count(*) FROM paragraph "
     "WHERE key NOT IN (SELECT paragraph FROM unit)",
     "passages without a vector": "SELECT count(*) FROM unit WHERE vector IS NULL",
+    # beside the paragraphs it holds the glossary
+    "rows too many or too few in written_kk": "SELECT abs((SELECT count(*) FROM written_kk) "
+    "- (SELECT count(*) FROM words_kk) - 1)",
 }
 _WORDS = (
     "SELECT abs((SELECT count(*) FROM words_{0}) "

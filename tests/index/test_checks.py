@@ -74,6 +74,7 @@ def test_a_version_as_it_is_has_no_fault(small: Settings) -> None:
         ("DELETE FROM unit WHERE paragraph = 1", "1 paragraphs without a passage"),
         ("UPDATE unit SET vector = NULL WHERE key = 1", "1 passages without a vector"),
         ("DELETE FROM words_en WHERE rowid = 1", "1 rows too many or too few in words_en"),
+        ("DELETE FROM written_kk WHERE rowid = 0", "1 rows too many or too few in written_kk"),
         ("UPDATE unit SET key = 999 WHERE key = 1", "known"),
         ("UPDATE unit SET vector = zeroblob(1536) WHERE key = 1", "1 vectors are not of length 1"),
         (
