@@ -18,6 +18,7 @@ from bot.catalogue import say
 from bot.child import Event, events
 from bot.handlers_commands import asked, on_no_text
 from bot.html import Quote, Run
+from bot.memory import MessageKey
 from bot.pages import Page, plain_page
 from bot.refusals import refusal
 from bot.sending import replace, send
@@ -42,7 +43,7 @@ _CHOICES = {
     "profile": "profile",
     "date": "date",
 }
-_LONGEST_NAME = 60
+_LONGEST_NAME = 120  # bytes of a stem or of a suffix; a file system takes 255 of both
 _FETCH_SECONDS = 60
 _READ_SECONDS = 180
 
@@ -66,11 +67,22 @@ async def on_document(services: Services, update: Update, context: Context) -> N
 async def add(
     services: Services, context: Context, preview: Message, language: str, fingerprint: str
 ) -> str | None:
-    """Add the document that a preview replies to, if it is still read as was shown."""
+    """Add the document that a preview replies to, if it is still read as was shown.
+
+    A second press of the same button does nothing.
+    """
     original = preview.reply_to_message
     if original is None or original.document is None:
         return say(language, "adding-gone")
-    await replace(preview, plain_page(say(language, "adding-writing")))
+    button = (MessageKey(preview.chat_id, preview.message_id), fingerprint)
+    if services.adding.get(button):
+        return None
+    services.adding.put(button, value=True)
+    try:
+        await replace(preview, plain_page(say(language, "adding-writing")))
+    except TelegramError:
+        services.adding.drop(button)  # it is still there to be pressed
+        raise
     work = _read(services, context.bot, original, language, fingerprint)
     services.jobs.start(work, preview, language)
     return None
@@ -97,7 +109,11 @@ def choices(caption: str) -> dict[str, str]:
 def file_name(name: str | None) -> str:
     """A name to write a document under: its own, where that is one."""
     path = PurePath("".join(c for c in PurePath(name or "").name if c.isprintable()))
-    return (path.stem[:_LONGEST_NAME].strip(". ") or "report") + path.suffix[:_LONGEST_NAME]
+    return (_cut(path.stem).strip(". ") or "report") + _cut(path.suffix)
+
+
+def _cut(name: str) -> str:
+    return name.encode()[:_LONGEST_NAME].decode(errors="ignore")
 
 
 async def _read(

@@ -63,9 +63,10 @@ async def _said(process: asyncio.subprocess.Process, given: object) -> AsyncGene
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         process.stdin.write(json.dumps(given).encode())
         process.stdin.write_eof()
-    async for line in process.stdout:
+    while not process.stdout.at_eof():
+        # a line that is too long is passed over, as one that is no JSON
         with contextlib.suppress(ValueError):
-            said = json.loads(line)
+            said = json.loads(await process.stdout.readline())
             if isinstance(said, dict):
                 yield said
 

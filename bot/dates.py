@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from babel.dates import format_date, format_datetime
 
 _MONTH = {"kk": "y 'ж.' MMMM"}
+_TIME = {"kk": "y 'ж.' d MMMM, HH:mm"}
 
 
 def written_date(iso: str, language: str) -> str:
@@ -25,4 +26,5 @@ def version_time(version: str) -> datetime:
 
 def written_time(moment: datetime, language: str) -> str:
     """A day and a time, in UTC."""
-    return format_datetime(moment, "d MMMM y, HH:mm", locale=language) + " UTC"
+    pattern = _TIME.get(language, "d MMMM y, HH:mm")
+    return format_datetime(moment, pattern, locale=language) + " UTC"

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import importlib.util
 from collections.abc import AsyncIterator
 
 from telegram import Message, Update
@@ -48,8 +47,7 @@ async def begin(services: Services, message: Message, language: str) -> None:
 
 
 async def _reindex(services: Services, shown: Message, language: str) -> Page:
-    engine = [] if importlib.util.find_spec("sentence_transformers") else ["--engine=packed"]
-    happening = events(services.library.settings, "scripts.reindex", "--json", *engine)
+    happening = events(services.library.settings, "scripts.reindex", "--json")
     seen: dict[str, Event] = {}
     try:
         async with contextlib.aclosing(happening), _showing(seen, shown, language):

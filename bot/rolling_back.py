@@ -14,6 +14,7 @@ from bot.html import Run, lines
 from bot.pages import Page, plain_page
 from bot.sending import replace, send
 from bot.services import Services
+from index.encoder import model_identity
 from index.errors import IndexStateError
 from index.plan import program_digest
 from index.settings import Settings
@@ -73,7 +74,7 @@ def roll_back(settings: Settings, wanted: str) -> str | None:
     with lock(settings.index_dir):
         name = wanted or _before(settings)
         if name is not None:
-            point_to(settings.index_dir, name, program_digest())
+            point_to(settings.index_dir, name, program_digest(), model_identity(settings))
     return name
 
 

@@ -9,7 +9,7 @@ from telegram import Update
 
 from bot.jobs import Jobs
 from bot.library import Library
-from bot.memory import Expiring, Memory
+from bot.memory import Expiring, Memory, MessageKey
 from bot.settings import BotSettings
 from bot.throttle import Throttle
 from corpus.glossary import Term
@@ -23,7 +23,8 @@ _INLINE_PER_MINUTE = 120
 class Services:
     """The library, what is kept in memory, and counts without text or person.
 
-    `reindexing` is held by the one reindex under way, `reading` by the one document being read.
+    `reindexing` is held by the one reindex under way, `reading` by the one document being read;
+    `adding` has the buttons *Add* that were pressed: of which preview, with which fingerprint.
     """
 
     settings: BotSettings
@@ -38,6 +39,7 @@ class Services:
     jobs: Jobs = field(default_factory=Jobs)
     reindexing: asyncio.Lock = field(default_factory=asyncio.Lock)
     reading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    adding: Expiring[tuple[MessageKey, str], bool] = field(default_factory=Expiring)
 
     def is_admin(self, update: Update) -> bool:
         """Whether an update is of an admin."""

@@ -54,7 +54,7 @@ def prepare(
     kind, encoding = sniff(data, path), encoding_of(data, path)
     page_break: PageBreak = "form-feed" if kind is Format.TEXT and b"\f" in data else "none"
     document = extract(data, path, encoding, page_break)
-    title = _printable(title or propose_title(document, path.stem))
+    title = _printable(title or propose_title(document, path.stem)) or _printable(path.stem)
     taken = {folder.name for folder in corpus_dir.iterdir()}
     report_id = report_id or propose_id(title, taken)
     if report_id in taken:

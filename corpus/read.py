@@ -18,7 +18,11 @@ def report_folders(corpus_dir: Path) -> list[Path]:
         raise CorpusError(corpus_dir, "no such folder; set CORPUS_DIR to the folder of the reports")
     folders = sorted(path.parent for path in corpus_dir.glob("*/report.toml"))
     if not folders:
-        raise CorpusError(corpus_dir, "holds no report: expected <report id>/report.toml")
+        raise CorpusError(
+            corpus_dir,
+            "holds no report: expected <report id>/report.toml; to withdraw the last one, "
+            "stop the bot and remove the folder of the index",
+        )
     return folders
 
 
@@ -57,7 +61,7 @@ def read_report(folder: Path) -> Report:
         source=document.text,
         pages=document.lines[-1].page,
         sections=contents.sections,
-        translations=read_translations(folder / "translations", paragraphs),
+        translations=read_translations(folder / "translations", manifest.language, paragraphs),
         furniture=(*contents.furniture, *contents.hyphens),
         unmarked=contents.unmarked,
         remarks=contents.remarks,

@@ -22,14 +22,20 @@ from corpus.report import Paragraph, Translation
 DIGITS = 16
 
 
-def read_translations(folder: Path, paragraphs: Mapping[str, Paragraph]) -> tuple[Translation, ...]:
-    """Read every translation of a report; raises CorpusError where one does not fit it."""
-    return tuple(_read(path, paragraphs) for path in sorted(folder.glob("*.toml")))
+def read_translations(
+    folder: Path, original: str, paragraphs: Mapping[str, Paragraph]
+) -> tuple[Translation, ...]:
+    """Read every translation of a report; raises CorpusError where one does not fit it.
+
+    `original`: the language of the report itself.
+    """
+    return tuple(_read(path, original, paragraphs) for path in sorted(folder.glob("*.toml")))
 
 
-def _read(path: Path, paragraphs: Mapping[str, Paragraph]) -> Translation:
-    if path.stem not in LANGUAGES:
-        raise CorpusError(path, f"the file's name is its language: {', '.join(LANGUAGES)}")
+def _read(path: Path, original: str, paragraphs: Mapping[str, Paragraph]) -> Translation:
+    others = [language for language in LANGUAGES if language != original]
+    if path.stem not in others:
+        raise CorpusError(path, f"the file's name is its language, here one of {', '.join(others)}")
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -40,8 +46,8 @@ def _read(path: Path, paragraphs: Mapping[str, Paragraph]) -> Translation:
         paragraph = paragraphs.get(identifier)
         if paragraph is None:
             raise CorpusError(path, f"translates {identifier!r}, which the report does not hold")
-        text, original = _entry(path, identifier, entry)
-        if original != paragraph.sha256[:DIGITS]:
+        text, translated = _entry(path, identifier, entry)
+        if translated != paragraph.sha256[:DIGITS]:
             stale.append(identifier)
         elif text.count("\n") != paragraph.text.count("\n"):
             raise CorpusError(
@@ -54,7 +60,7 @@ def _read(path: Path, paragraphs: Mapping[str, Paragraph]) -> Translation:
     return Translation(
         language=path.stem,
         title=str(data.get("title", "")),
-        sections={key: str(value) for key, value in _table(path, data, "sections").items()},
+        sections={key: str(text) for key, text in _table(path, data, "sections").items() if text},
         paragraphs=fresh,
         stale=tuple(stale),
     )
@@ -69,6 +75,8 @@ def _table(path: Path, data: dict[str, Any], key: str) -> dict[str, Any]:
 
 def _entry(path: Path, identifier: str, entry: object) -> tuple[str, str]:
     match entry:
-        case {"of": str(original), "text": str(text)} if text.strip():
+        case {"of": str(), "text": str(text)} if not text.strip():
+            raise CorpusError(path, f"{identifier} has no text yet: write it, or leave it out")
+        case {"of": str(original), "text": str(text)}:
             return text.strip("\n"), original
     raise CorpusError(path, f"{identifier} needs the keys 'of' and 'text', both texts")

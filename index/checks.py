@@ -84,11 +84,12 @@ def vector_faults(database: Database, folder: Path) -> Iterator[str]:
             continue
         held += len(rows)
         stored = np.stack([np.frombuffer(vector, np.float32) for _, _, vector in rows])
-        long += int((np.abs(np.linalg.norm(stored, axis=1) - 1) > _LENGTH).sum())
+        # said this way round a vector that is no number is counted, too
+        long += int((~(np.abs(np.linalg.norm(stored, axis=1) - 1) <= _LENGTH)).sum())
         place = {key: at for at, key in enumerate(keys.tolist())}
         found = searched[[place[key] for key, _, _ in rows]]
         expected = centred(stored, np.stack([centres[language] for _, language, _ in rows]))
-        strange += int((np.abs((found * expected).sum(axis=1) - 1) > _COSINE).sum())
+        strange += int((~(np.abs((found * expected).sum(axis=1) - 1) <= _COSINE)).sum())
     if units == 0 or not units == vectors.ntotal == held:
         yield f"{units} passages, {vectors.ntotal} vectors in {VECTORS}, {held} of them known"
     if long:

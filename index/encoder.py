@@ -44,10 +44,13 @@ def open_reader(settings: Settings) -> Encoder:
 
 
 def open_encoder(settings: Settings, engine: Engine | None = None) -> Encoder:
-    """Open the model with the engine asked for, by default sentence-transformers.
+    """Open the model with the engine asked for; by default sentence-transformers where it is there.
 
     Raises MismatchError, saying what to install, where that engine cannot run the model.
     """
+    bulk_available = importlib.util.find_spec("sentence_transformers") is not None
+    if engine is None and not bulk_available and packed_available(settings):
+        engine = "packed"
     if engine == "packed":
         if not packed_available(settings):
             raise MismatchError(
@@ -57,7 +60,7 @@ def open_encoder(settings: Settings, engine: Engine | None = None) -> Encoder:
         from index.packed import PackedEncoder
 
         return PackedEncoder()
-    if importlib.util.find_spec("sentence_transformers") is None:
+    if not bulk_available:
         raise MismatchError(
             "sentence-transformers is not installed: run scripts/setup, "
             "or use scripts/reindex --engine packed"

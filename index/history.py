@@ -15,11 +15,14 @@ from index.versions import DATABASE
 _FACTS = ("id", "report", "section", "number", "unit", "sha256", "text")
 
 
-def record_former(database: Database, earlier: Sequence[Path], replaced: str) -> None:
+def record_former(
+    database: Database, earlier: Sequence[Path], replaced: str, forget: Sequence[str] = ()
+) -> None:
     """Note the wordings of earlier versions that the database no longer holds.
 
-    `earlier`: folders of versions, the one in use last; `replaced`: ISO date of today. A version of
-    an older program is read as far as it has what is needed.
+    `earlier`: folders of versions, the one in use last; `replaced`: ISO date of today; `forget`:
+    reports whose former texts are dropped. A version of an older program is read as far as it has
+    what is needed.
     """
     for folder in earlier:
         database.execute("ATTACH DATABASE ? AS earlier", [str(folder / DATABASE)])
@@ -31,6 +34,8 @@ def record_former(database: Database, earlier: Sequence[Path], replaced: str) ->
             "UPDATE former SET text = NULL "
             "WHERE text IS NOT NULL AND report NOT IN (SELECT id FROM report)"
         )
+        for report in forget:
+            database.execute("UPDATE former SET text = NULL WHERE report = ?", [report])
 
 
 def _take_over(database: Database, replaced: str) -> None:

@@ -80,12 +80,12 @@ def read_basis(settings: Settings) -> Basis:
 
 @functools.cache
 def program_digest() -> str:
-    """Identity of what makes and reads an index: the code of corpus/ and index/, the word lists.
+    """Identity of what makes and reads an index: the code, the word lists, the libraries.
 
     Cached: a process goes on running the code that it began with.
     """
     code = [path for package in ("corpus", "index") for path in (ROOT / package).glob("*.py")]
-    return _digest([*sorted(code), GLOSSARY, SUBJECTS])
+    return _digest([*sorted(code), GLOSSARY, SUBJECTS, ROOT / "requirements.lock"])
 
 
 def recorded_basis(manifest_path: Path) -> Basis | None:

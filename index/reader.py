@@ -128,10 +128,19 @@ class Index:
         return read_former(self._database, paragraph_id, fingerprint)
 
     def standing(self, former: Former) -> StoredParagraph | None:
-        """The paragraph of the same report that has a former wording now: it was renumbered."""
+        """The paragraph of the same report that has a former wording now: it was renumbered.
+
+        Paragraphs may say the same ("Excluded."). Renumbered are those whose neighbours moved, too:
+        the old number is gone, or says now what another number said, or the new one said something
+        else before.
+        """
         row = self._database.execute(
-            "SELECT id FROM paragraph WHERE report = ? AND sha256 = ? LIMIT 1",
-            [former.report, former.sha256],
+            "SELECT id FROM paragraph AS here WHERE report = :report AND sha256 = :sha256 AND ("
+            "NOT EXISTS (SELECT 1 FROM paragraph WHERE id = :id) "
+            "OR EXISTS (SELECT 1 FROM former WHERE id = here.id AND sha256 <> here.sha256) "
+            "OR EXISTS (SELECT 1 FROM former JOIN paragraph AS there USING (sha256) "
+            "WHERE there.id = :id AND former.id <> :id AND former.report = :report)) LIMIT 1",
+            {"report": former.report, "sha256": former.sha256, "id": former.id},
         ).fetchone()
         return self.paragraph(row[0]) if row else None
 

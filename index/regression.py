@@ -54,10 +54,15 @@ def applicable_questions(database: Database) -> list[Gold]:
 
 
 def measure_ranks(index: Index, gold: Sequence[Gold]) -> Ranks:
-    """The rank of each question's first relevant paragraph, by retrieval alone."""
+    """The rank of each question's first relevant paragraph in its report, by retrieval alone.
+
+    Another report may answer as well, and would take nothing from this one.
+    """
     ranks: Ranks = {}
     for item in gold:
-        hits = index.search(item.question, limit=DEPTH).hits
+        answering = index.paragraph(item.relevant[0])
+        report = answering.report.id if answering else None
+        hits = index.search(item.question, limit=DEPTH, report=report).hits
         rank = first_rank([hit.paragraph.id for hit in hits], item.relevant)
         ranks.setdefault(item.language, {})[text_sha256(item.question)[:16]] = rank
     return ranks

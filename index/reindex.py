@@ -50,6 +50,12 @@ from index.versions import (
 
 # A disk that is full, over a limit, read-only or broken.
 _DISK_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO}
+_DISK_CODES = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +102,23 @@ def reindex(
     *,
     checking: Callable[[], None] = lambda: None,
     margin: float = MARGIN,
+    forget: Sequence[str] = (),
 ) -> Outcome | None:
     """Make a version of the corpus as it is and switch to it; None where there is nothing to do.
 
     `progress` is called with the number of passages embedded and of all to embed, `checking` when
-    the version is written and its checks begin; `margin`: how much recall may fall.
+    the version is written and its checks begin; `margin`: how much recall may fall; `forget`: ids
+    of reports whose former wordings are to be dropped.
 
     Raises CorpusError where a report does not fit, LockedError where another reindex is under way,
-    WriteError where the disk is full, RegressionError where the gold questions get worse.
+    WriteError where the disk is full, DamagedIndexError where the new version is faulty,
+    RegressionError where the gold questions get worse.
     """
     with lock(settings.index_dir):
         in_use = _usable_version(settings.index_dir)
         plan = _plan(settings, in_use)
-        if plan.nothing_to_do:
+        if plan.nothing_to_do and not forget:
+            prune(settings.index_dir, keep)
             return None
         earlier = _earlier_versions(settings.index_dir, in_use)
         leftovers = partial_versions(settings.index_dir)
@@ -128,12 +138,13 @@ def reindex(
                     if build.missing_centres(database):
                         build.write_term_centres(database, encoder)
                 build.drop_orphans(database)
-                record_former(database, earlier, datetime.now(UTC).date().isoformat())
+                record_former(database, earlier, datetime.now(UTC).date().isoformat(), forget)
                 build.write_passage_centres(database)
                 build.write_faiss(database, partial)
                 units = database.table("unit").count
             checking()
-            for fault in content_faults(partial, settings.corpus_dir, plan.basis.reports, to_read):
+            faults = content_faults(partial, settings.corpus_dir, plan.basis.reports, to_read)
+            if fault := next(faults, None):
                 raise DamagedIndexError(
                     f"the new version is not used: {fault}; run scripts/reindex again, "
                     "and report it if that does not help"
@@ -218,20 +229,26 @@ def _compare(before: Path | None, ranks: Ranks, margin: float) -> None:
 
 @contextmanager
 def _discarded_where_it_fails(partial: Path) -> Iterator[None]:
-    """Remove a version that cannot be written; whatever else stops it leaves its vectors."""
+    """Remove a version that cannot be written, or is faulty; another end leaves its vectors."""
     try:
         yield
-    except CorpusError:
+    except (CorpusError, DamagedIndexError):
         shutil.rmtree(partial, ignore_errors=True)
         raise
     except (OSError, sqlite3.OperationalError) as error:
-        if isinstance(error, OSError) and error.errno not in _DISK_ERRORS:
+        if not _is_of_the_disk(error):
             raise
         shutil.rmtree(partial, ignore_errors=True)
         raise WriteError(
             f"the new version cannot be written to {partial.parent} ({error}): make room there, "
             "then run scripts/reindex again; the version in use is as it was"
         ) from None
+
+
+def _is_of_the_disk(error: OSError | sqlite3.OperationalError) -> bool:
+    if isinstance(error, OSError):
+        return error.errno in _DISK_ERRORS
+    return error.sqlite_errorcode & 0xFF in _DISK_CODES  # the low byte is the kind of error
 
 
 def _usable_version(index_dir: Path) -> Path | None:

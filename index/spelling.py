@@ -10,8 +10,13 @@ _BEGINNING = 4
 
 
 def spelled(text: str) -> str:
-    """The words of a Kazakh text, each as "in Russian letters=as written"."""
-    return " ".join(f"{plain(word, 'kk')}={word}" for word in words(text.lower()))
+    """The words of a Kazakh text, each as "in Russian letters=as written".
+
+    What has an underscore, such as an address, is no word to the word index.
+    """
+    return " ".join(
+        f"{plain(word, 'kk')}={word}" for word in words(text.lower()) if "_" not in word
+    )
 
 
 def restore_letters(question: str, look_up: Callable[[str], Iterable[str]]) -> str:
@@ -25,9 +30,9 @@ def restore_letters(question: str, look_up: Callable[[str], Iterable[str]]) -> s
         word = match.group().lower()
         if len(word) < _BEGINNING or plain(word, "kk") != word:
             return match.group()
-        known = (entry.split("=") for entry in look_up(word[:_BEGINNING]))
+        known = (entry.partition("=") for entry in look_up(word[:_BEGINNING]))
         shared, written = max(
-            ((_shared(form, word), written) for form, written in known), default=(0, "")
+            ((_shared(form, word), written) for form, _, written in known), default=(0, "")
         )
         return written[:shared] + word[shared:]
 

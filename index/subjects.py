@@ -203,7 +203,7 @@ def _spoken_in() -> dict[str, str]:
 
 def _country(name: str, code: str, language: str) -> Iterator[tuple[str, _Name]]:
     if len(name) > _SHORT and name.lower() not in STOPWORDS[language]:
-        yield name, _inflected(name, _TERRITORY + code, language)
+        yield words(name)[0], _inflected(name, _TERRITORY + code, language)
 
 
 def _inflected(name: str, subject: str, language: str) -> _Name:

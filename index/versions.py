@@ -38,8 +38,8 @@ def current_version(index_dir: Path) -> Path:
 
 def list_versions(index_dir: Path) -> list[str]:
     """Names of the whole versions, oldest first."""
-    names = (path.parent.name for path in index_dir.glob(f"[0-9]*/{MANIFEST}"))
-    return sorted(name for name in names if not name.endswith(_PARTIAL))
+    form = "-".join("[0-9]" * digits for digits in (8, 6, 6))
+    return sorted(path.parent.name for path in index_dir.glob(f"{form}/{MANIFEST}"))
 
 
 def damage(index_dir: Path, name: str, what: str) -> str:
@@ -106,13 +106,19 @@ def publish(partial: Path, index_dir: Path) -> Path:
     return folder
 
 
-def point_to(index_dir: Path, name: str, program: str) -> None:
-    """Make a version that `program` has made the current one, in one step."""
+def point_to(index_dir: Path, name: str, program: str, model: str) -> None:
+    """Make a version that `program` has made with `model` the current one, in one step."""
     if name not in list_versions(index_dir):
         known = ", ".join(list_versions(index_dir)) or "none"
         raise NoIndexError(f"there is no index version {name!r}; there are: {known}")
     check_files(index_dir / name)
-    if read_manifest(index_dir / name).get("program") != program:
+    manifest = read_manifest(index_dir / name)
+    if manifest.get("model") != model:
+        raise MismatchError(
+            f"index version {name} was made with {manifest.get('model')}: "
+            "set EMBEDDING_MODEL back, or run scripts/reindex instead"
+        )
+    if manifest.get("program") != program:
         raise MismatchError(
             f"index version {name} was made by another version of the program, "
             "which this one cannot read: run scripts/reindex instead"

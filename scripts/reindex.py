@@ -31,22 +31,21 @@ def _run(options: argparse.Namespace, events: Events) -> None:
     settings = load_settings()
     plan = plan_reindex(settings)
     events.planned(plan, plan_paragraphs(settings, plan))
-    if plan.nothing_to_do:
-        return
     if options.dry_run:
         for report_id in plan.added:
             read_report(settings.corpus_dir / report_id)
         return
-    events.finished(
-        reindex(
-            settings,
-            lambda: open_encoder(settings, options.engine),
-            events.embedded,
-            options.keep,
-            checking=events.checking,
-            margin=options.margin,
-        )
+    outcome = reindex(
+        settings,
+        lambda: open_encoder(settings, options.engine),
+        events.embedded,
+        options.keep,
+        checking=events.checking,
+        margin=options.margin,
+        forget=options.forget,
     )
+    if outcome or not plan.nothing_to_do:
+        events.finished(outcome)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,6 +64,13 @@ def _parser() -> argparse.ArgumentParser:
         type=share,
         default=MARGIN,
         help="how much recall of the gold questions may fall, 0 to 1 (default %(default)s)",
+    )
+    parser.add_argument(
+        "--forget",
+        action="append",
+        default=[],
+        metavar="REPORT",
+        help="drop the former wordings of a report, which old links would show",
     )
     parser.add_argument(
         "--json", action="store_true", help="say what happens as one JSON object a line"

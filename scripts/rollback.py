@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from index.encoder import model_identity
 from index.errors import IndexStateError
 from index.plan import program_digest
 from index.settings import load_settings
@@ -15,13 +16,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="scripts/rollback", description=__doc__)
     parser.add_argument("version", nargs="?", help="without it, the versions are listed")
     options = parser.parse_args(arguments)
-    index_dir = load_settings().index_dir
+    settings = load_settings()
+    index_dir = settings.index_dir
     if options.version is None:
         print("\n".join(list_versions(index_dir)) or "there is no version: run scripts/reindex")
         return 0
     try:
         with lock(index_dir):
-            point_to(index_dir, options.version, program_digest())
+            point_to(index_dir, options.version, program_digest(), model_identity(settings))
     except IndexStateError as error:
         print(f"scripts/rollback: {error}", file=sys.stderr)
         return 1

@@ -1,7 +1,6 @@
 """What `scripts/start` does once everything is installed."""
 
 import contextlib
-import importlib.util
 import sys
 
 from index.errors import IndexStateError
@@ -13,8 +12,7 @@ from scripts import ask, reindex
 def main(arguments: list[str]) -> int:
     """Bring the index up to date, then answer; returns the exit status."""
     with contextlib.redirect_stdout(sys.stderr):
-        engine = [] if importlib.util.find_spec("sentence_transformers") else ["--engine=packed"]
-        status = reindex.main(engine)
+        status = reindex.main([])
     if status:
         try:
             open_index(load_settings()).close()

@@ -25,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CorpusError as error:
         print(f"scripts/translate: {error}", file=sys.stderr)
         return 1
+    if options.language == report.language:
+        print(f"scripts/translate: {report.id} is in {report.language} itself", file=sys.stderr)
+        return 1
     print("\n".join(missing(report, options.language)))
     return 0
 

@@ -107,6 +107,18 @@ async def test_a_document_is_read_shown_and_added(admin: Person, small: Settings
     assert len([m for m in admin.chat.messages if m.from_bot]) == 1
 
 
+async def test_a_second_press_adds_nothing_and_says_nothing(admin: Person, small: Settings) -> None:
+    """Neither while the first is under way nor after it: what was added stays said."""
+    shown = await sent(admin, "a.txt", FILE)
+    button = shown.button("Add")
+    await asyncio.gather(admin.press(shown, button), admin.press(shown, button))
+    added = await admin.chat.wait_for(lambda message: message.text.startswith("Added: "), 30)
+    await admin.press(shown, button)
+    await sent(admin, "b.txt", FILE)  # read after whatever a press began
+    assert added.text.startswith("Added: ")
+    assert reports(small) == ["observations-on-the-report", "small"]
+
+
 async def test_a_pdf(admin: Person, small: Settings, tmp_path: Path) -> None:
     """Pages are counted, citations name them."""
     lines = ["# On peaceful assembly", "", *SMALL.splitlines()[:5]]
@@ -337,6 +349,7 @@ def test_captions() -> None:
         ("../../etc/passwd.txt", "passwd.txt"),
         ("a\x00b\n.pdf", "ab.pdf"),
         ("қ" * 300 + ".pdf", "қ" * 60 + ".pdf"),
+        ("😀" * 60 + "." + "😀" * 60, "😀" * 30 + "." + "😀" * 29),
         (None, "report"),
         ("..", "report"),
         (".pdf", "pdf"),
@@ -345,3 +358,4 @@ def test_captions() -> None:
 def test_names_of_files(name: str | None, expected: str) -> None:
     """No name leads out of the folder, or is too long for it."""
     assert file_name(name) == expected
+    assert len(file_name(name).encode()) <= 255

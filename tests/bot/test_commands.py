@@ -1,10 +1,12 @@
 """The commands, deep links and browsing."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.application import build_application
 from bot.catalogue import say
-from bot.dates import written_date
+from bot.dates import written_date, written_time
 from bot.information import COMMANDS
 from bot.library import Library
 from bot.links import read_payload
@@ -138,6 +140,9 @@ def test_dates_follow_the_language() -> None:
     assert written_date("2018-03", "ru") == "март 2018"
     assert written_date("2018-03", "kk") == "2018 ж. наурыз"
     assert written_date("2018-03-05", "kk").split() == ["2018", "ж.", "5", "наурыз"]
+    moment = datetime(2018, 3, 5, 9, 7, tzinfo=UTC)
+    assert written_time(moment, "kk") == "2018 ж. 5 наурыз, 09:07 UTC"
+    assert written_time(moment, "ru") == "5 марта 2018, 09:07 UTC"
 
 
 @pytest.mark.parametrize("term", ["NPM", "нпм", "ҰАТ", "National Preventive Mechanism"])

@@ -19,7 +19,7 @@ from bot.application import UPDATES, build_application
 from bot.catalogue import say
 from bot.library import Library
 from bot.settings import Webhook
-from index.encoder import open_encoder
+from index.encoder import model_identity, open_encoder
 from index.plan import program_digest
 from index.reindex import reindex
 from index.settings import ROOT, Settings
@@ -182,7 +182,12 @@ async def test_a_new_index_is_used_from_the_next_question_on(api: BotApi, small:
             (current_version(small.index_dir) / DATABASE).write_bytes(b"damaged")
             assert "2 reports:" in (await aru.ask("/reports")).text
             assert (await aru.ask("permit for assembly")).text
-            point_to(small.index_dir, list_versions(small.index_dir)[0], program_digest())
+            point_to(
+                small.index_dir,
+                list_versions(small.index_dir)[0],
+                program_digest(),
+                model_identity(small),
+            )
             assert "1 report:" in (await aru.ask("/reports")).text
     finally:
         library.close()

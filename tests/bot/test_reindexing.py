@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -177,6 +178,14 @@ async def test_rolling_back_and_forth(admin: Person, small: Settings) -> None:
     assert current_version(small.index_dir).name == older
 
 
+async def test_a_copy_under_another_name_is_no_version(admin: Person, small: Settings) -> None:
+    """It is passed over where the versions are listed."""
+    (version,) = list_versions(small.index_dir)
+    for name in ("1 backup", f"{version}.partial", f"{version} (copy)"):
+        shutil.copytree(small.index_dir / version, small.index_dir / name)
+    assert (await admin.ask("/rollback list")).marked("code") == [version]
+
+
 async def test_a_rollback_that_cannot_be(admin: Person, small: Settings) -> None:
     """A name that is none, or a reindex under way: one line, nothing changes."""
     unknown = await admin.ask("/rollback 2020")
@@ -245,6 +254,16 @@ async def test_a_child_without_a_word(small: Settings, monkeypatch: pytest.Monke
     monkeypatch.setattr(sys, "executable", "/bin/false")
     with pytest.raises(ChildDiedError):
         await anext(events(small, "none"))
+
+
+async def test_a_line_that_is_too_long_is_passed_over(
+    small: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is said before and after it counts."""
+    line = "head -c 5000000 /dev/zero | tr '\\0' x"
+    script = f"""echo '{{"n": 1}}'; {line}; echo; echo '{{"n": 2}}'; {line}"""
+    monkeypatch.setattr(sys, "executable", program(tmp_path, script))
+    assert [event async for event in events(small, "none")] == [{"n": 1}, {"n": 2}]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

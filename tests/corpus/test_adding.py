@@ -75,6 +75,12 @@ def test_what_is_given_is_not_proposed(tmp_path: Path, corpus_dir: Path) -> None
     assert next(report.paragraphs()).id == "mine-1-1"
 
 
+def test_a_title_that_cannot_be_printed_is_none(tmp_path: Path, corpus_dir: Path) -> None:
+    """The name of the file stands in for it."""
+    draft = prepare(source(tmp_path), corpus_dir, title="\u200b\x07")
+    assert read_report(write(draft, corpus_dir)).title == "the file"
+
+
 def test_the_preview_shows_what_was_understood(tmp_path: Path, corpus_dir: Path) -> None:
     """Sections, counts, first citations, and the numbers to look at, with their lines."""
     shown = describe(prepare(source(tmp_path, TREATY_BODY), corpus_dir))

@@ -77,6 +77,10 @@ def test_a_version_as_it_is_has_no_fault(small: Settings) -> None:
         ("DELETE FROM written_kk WHERE rowid = 0", "1 rows too many or too few in written_kk"),
         ("UPDATE unit SET key = 999 WHERE key = 1", "known"),
         ("UPDATE unit SET vector = zeroblob(1536) WHERE key = 1", "1 vectors are not of length 1"),
+        (  # not a number, 384 times
+            f"UPDATE unit SET vector = X'{'0000c07f' * 384}' WHERE key = 1",
+            "1 vectors are not of length 1",
+        ),
         (
             "UPDATE unit SET vector = (SELECT vector FROM unit WHERE key = 2) WHERE key = 1",
             f"1 vectors in {VECTORS} are not those of the database",
@@ -169,11 +173,14 @@ def questions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gold, "QUESTIONS", folder.parent)
 
 
+FINED = "Organisers of a gathering without a permit are fined, some are detained for ten days."
+ECHOES = "\n\n".join(f"{number}. {FINED}" for number in range(1, 5))
+
+
 def add_echoes(settings: Settings) -> None:
-    """Add a report that says three times what answers the questions."""
-    fined = "Organisers of a gathering without a permit are fined, some are detained for ten days."
-    text = "\n\n".join(f"{number}. {fined}" for number in range(1, 5))
-    write_report(settings.corpus_dir, "echo", f"I. Assembly\n\n{text}\n")
+    """Let the report say four times more what answers the questions."""
+    text = SMALL.replace("Blocking", "Closing")
+    write_report(settings.corpus_dir, "small", f"{text}\nIII. Assembly\n\n{ECHOES}\n")
 
 
 @pytest.mark.usefixtures("questions")
@@ -209,6 +216,16 @@ def test_a_version_that_finds_less_is_refused(small: Settings, packed: Encoder) 
     assert reindex(small, lambda: packed, lambda _done, total: counted.append(total), margin=0.5)
     assert counted == []  # the refused run's vectors were taken over
     assert partial_versions(small.index_dir) == []
+
+
+@pytest.mark.usefixtures("questions")
+def test_another_report_may_answer_as_well(small: Settings, packed: Encoder) -> None:
+    """A later edition, say, takes nothing from the report that has the answer."""
+    write_report(small.corpus_dir, "small", SMALL.replace("Blocking", "Closing"))
+    run(small, packed)
+    write_report(small.corpus_dir, "echo", f"I. Assembly\n\n{ECHOES}\n")
+    run(small, packed)
+    assert len(read_manifest(current_version(small.index_dir))["reports"]) == 2  # type: ignore[arg-type]
 
 
 @pytest.mark.usefixtures("questions")

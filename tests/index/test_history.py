@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from corpus.report import Unit, text_sha256
-from index.encoder import Encoder
+from index.encoder import Encoder, model_identity
 from index.plan import program_digest
 from index.reader import Index, open_index
 from index.reindex import reindex
@@ -146,7 +146,9 @@ def test_links_survive_a_rollback(small: Settings, packed: Encoder) -> None:
     """Links of the first version resolve again, and those of the second after a reindex."""
     write_report(small.corpus_dir, "small", CHANGED)
     run(small, packed)
-    point_to(small.index_dir, list_versions(small.index_dir)[0], program_digest())
+    point_to(
+        small.index_dir, list_versions(small.index_dir)[0], program_digest(), model_identity(small)
+    )
     with opened(small, packed) as index:
         assert resolve(index, "small-I-1", PERMIT) == (PERMIT, None)
     write_report(small.corpus_dir, "small", SMALL.replace("Blocking", "Closing"))
@@ -192,3 +194,32 @@ def test_the_latest_former_wording_is_the_last_that_was_replaced(
         latest = index.former("small-II-2")
         assert latest is not None
         assert latest.text == BLOCKING
+
+
+def test_like_paragraphs_are_not_taken_for_renumbered(small: Settings, packed: Encoder) -> None:
+    """Where two paragraphs say the same and one is reworded, the other one has not moved."""
+    like = SMALL.replace(
+        "Defamation is still a crime that journalists are sentenced to prison for.",
+        "Blocking of web sites needs no decision of a court.",
+    )
+    write_report(small.corpus_dir, "small", like)
+    run(small, packed)
+    write_report(small.corpus_dir, "small", SMALL)
+    run(small, packed)
+    with opened(small, packed) as index:
+        former = index.former("small-II-1")
+        assert former is not None
+        assert index.paragraph("small-II-2").text == former.text  # type: ignore[union-attr]
+        assert index.standing(former) is None
+
+
+def test_former_wordings_can_be_forgotten(small: Settings, packed: Encoder) -> None:
+    """Also where nothing else is to do; the hash stays, so that a link is still answered."""
+    write_report(small.corpus_dir, "small", CHANGED)
+    run(small, packed)
+    reindex(small, lambda: packed, lambda _done, _total: None, keep=1, forget=["small"])
+    with opened(small, packed) as index:
+        former = index.former("small-I-1")
+        assert former is not None
+        assert former.text is None
+    assert len(list_versions(small.index_dir)) == 1

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import CorpusError
-from index.encoder import Encoder, Vectors
+from index.encoder import Encoder, Vectors, model_identity
 from index.errors import DamagedIndexError, LockedError, MismatchError, NoIndexError
 from index.plan import program_digest
 from index.reader import Index, open_index
@@ -141,12 +141,12 @@ def test_old_versions_are_kept_and_can_be_gone_back_to(small: Settings, packed: 
     versions = list_versions(small.index_dir)
     assert len(versions) == 3
     assert first not in versions
-    point_to(small.index_dir, versions[0], program_digest())
+    point_to(small.index_dir, versions[0], program_digest(), model_identity(small))
     assert current_version(small.index_dir).name == versions[0]
     with pytest.raises(NoIndexError, match="there is no index version 'nonsense'"):
-        point_to(small.index_dir, "nonsense", program_digest())
+        point_to(small.index_dir, "nonsense", program_digest(), model_identity(small))
     with pytest.raises(MismatchError, match="another version of the program"):
-        point_to(small.index_dir, versions[0], "another program")
+        point_to(small.index_dir, versions[0], "another program", model_identity(small))
 
 
 def test_two_at_once_the_second_is_told_who_holds_the_lock(

@@ -17,6 +17,7 @@ def named_subjects(text: str, language: str) -> set[str]:
         ("Uzbek courts", "en"),
         ("Iranian law", "en"),
         ("the French code", "en"),
+        ("prisons in St. Lucia", "en"),
         ("судьи в Узбекистане", "ru"),
         ("узбекские суды", "ru"),
         ("суды в Дании", "ru"),
