@@ -39,7 +39,7 @@ from index.stored import (
     read_units,
     rows_of,
 )
-from index.subjects import absent_subjects, term_names
+from index.subjects import absent_subjects
 from index.vectors import Keys, nearest, read_vectors
 from index.versions import VECTORS, check_files, current_version, damage
 
@@ -47,8 +47,6 @@ from index.versions import VECTORS, check_files, current_version, damage
 _UNITS = 100
 _UNITS_A_HIT = 12
 _WORDS = 50
-# What a word of a term's other name weighs beside a word of the question.
-_SYNONYM = 0.5
 # Another reading of Latin letters needs this share of known words, and this much more than English.
 _SURELY = 0.5
 _CLEARLY = 0.25
@@ -100,8 +98,7 @@ class Index:
             name: value for name, value in (("report", report), ("kind", kind)) if value is not None
         }
         weights = self._weights(text, language)
-        synonymous = self._with_synonyms(weights, text, language)
-        coverage = self._coverage(synonymous, language, narrowed)
+        coverage = self._coverage(weights, language, narrowed)
         if language == "kk":
             text = restore_letters(text, self._written)
         query = centred(self._encoder.encode_queries([text]), self._query_centres[language])[0]
@@ -204,16 +201,6 @@ class Index:
         )
         (rows,) = self._database.execute(f"SELECT count(*) FROM words_{language}").fetchone()
         return lexical.stem_weights(frequencies, rows)
-
-    def _with_synonyms(
-        self, weights: dict[str, float], text: str, language: str
-    ) -> dict[str, float]:
-        """The weights of a question, and less of those of its terms' other names."""
-        names = " ".join(term_names(text, language))
-        others = {
-            stem: _SYNONYM * weight for stem, weight in self._weights(names, language).items()
-        }
-        return others | weights
 
     def _coverage(
         self, weights: dict[str, float], language: str, narrowed: dict[str, str]

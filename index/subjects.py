@@ -68,16 +68,6 @@ def text_subjects(layers: dict[str, str]) -> set[str]:
     }
 
 
-def term_names(question: str, language: str) -> Iterator[str]:
-    """Every name, in a language, of the glossary's terms that a question names."""
-    for subjects in _longest(_find(question, language, _question_names(language))):
-        for subject in sorted(subjects):
-            kind, _, place = subject.partition(":")
-            if kind == "term":
-                term = read_glossary()[int(place)]
-                yield from (*term.forms[language], *term.abbreviations[language])
-
-
 def absent_subjects(question: str, language: str, present: set[str]) -> tuple[int, bool]:
     """How many terms of the question `present` lacks, and whether it lacks a territory.
 
