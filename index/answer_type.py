@@ -25,7 +25,8 @@ class AnswerType(StrEnum):
 
 _EXPECTS = {
     "en": {
-        AnswerType.QUANTITY: r"\b(how (many|much|long)|number of|percentage|statistics|in tenge|"
+        AnswerType.QUANTITY: r"\b(how (many|much|long)|number of|percentage|statistics|"
+        r"in (tenge|dollars|euros|roubles)|"
         r"what (share|proportion)|(maximum|minimum) (number|term|period|length|age))\b",
         AnswerType.DATE: r"\bwhen (was|were|did|will)\b|\bwhen is the (first|next|last)\b|"
         r"\b(what|which) (year|date|day|month)\b|\bdate of\b",
@@ -34,7 +35,8 @@ _EXPECTS = {
         r"who (won|is the current)|who is .* now)\b",
     },
     "ru": {
-        AnswerType.QUANTITY: r"\b(сколько|численность|статистик\w*|процент\w*|в тенге|"
+        AnswerType.QUANTITY: r"\b(сколько|численность|статистик\w*|процент\w*|"
+        r"в (тенге|долларах|евро|рублях)|"
         r"как(ая|ова) доля|(максимальн|минимальн)\w+ (срок|возраст)\w*|какой срок)\b",
         AnswerType.DATE: r"(^|[:;–-] )(с )?когда\b[^,]*?\w(л|ла|ло|ли|лся|лась|лось|лись|[ая]н\w?|"
         r"ен\w?)\b|\b(в|с) как(ом|ого|ие) год\w+|\bкакого числа\b|\bдат[аыу]\b",
@@ -42,7 +44,8 @@ _EXPECTS = {
         r"кто сейчас)\b",
     },
     "kk": {
-        AnswerType.QUANTITY: r"\b(қанша|неше|пайыз\w*|статистика\w*|үлесі|теңгемен|"
+        AnswerType.QUANTITY: r"\b(қанша|неше|пайыз\w*|статистика\w*|үлесі|"
+        r"(теңге|доллар|еуро|рубль)мен|"
         r"ең (көп|аз) дегенде)\b",
         AnswerType.DATE: r"\bқашан\b.*([^аеи\W](ды|ді|ты|ті)|[ғгқк][ае]н)\b|"
         r"\bқай (жылы|күні|айда)\b",

@@ -30,9 +30,9 @@ def restore_letters(question: str, look_up: Callable[[str], Iterable[str]]) -> s
         word = match.group().lower()
         if len(word) < _BEGINNING or plain(word, "kk") != word:
             return match.group()
-        known = (entry.partition("=") for entry in look_up(word[:_BEGINNING]))
+        known = (entry.split("=") for entry in look_up(word[:_BEGINNING]) if "=" in entry)
         shared, written = max(
-            ((_shared(form, word), written) for form, _, written in known), default=(0, "")
+            ((_shared(form, word), written) for form, written in known), default=(0, "")
         )
         return written[:shared] + word[shared:]
 
