@@ -5,8 +5,8 @@ import sys
 
 from telegram.error import InvalidToken
 
+from bot.answer.library import Library
 from bot.application import build_application, run
-from bot.library import Library
 from bot.logs import describe, set_up_logging
 from bot.settings import SettingsError, load_bot_settings
 from index.errors import IndexStateError

@@ -20,23 +20,22 @@ from telegram.ext import (
     filters,
 )
 
-from bot import handlers_commands as commands
-from bot import handlers_questions as questions
-from bot.adding import on_document
-from bot.backlog import skip_old
-from bot.errors import on_error
-from bot.handlers_buttons import on_button
-from bot.handlers_groups import on_membership
-from bot.handlers_inline import on_inline
-from bot.library import Library
-from bot.limiter import PatientLimiter
-from bot.menus import set_menus
-from bot.reindexing import on_reindex
-from bot.rolling_back import on_rollback
-from bot.services import Services
+from bot.admin.adding import on_document
+from bot.admin.reindexing import on_reindex
+from bot.admin.rolling_back import on_rollback
+from bot.answer.library import Library
+from bot.chat import commands, questions
+from bot.chat.backlog import skip_old
+from bot.chat.buttons import on_button
+from bot.chat.failures import on_error
+from bot.chat.groups import on_membership
+from bot.chat.inline import on_inline
+from bot.chat.limiter import PatientLimiter
+from bot.chat.menus import set_menus
+from bot.chat.services import Services
+from bot.chat.throttle import Throttle
 from bot.settings import BotSettings
-from bot.throttle import Throttle
-from corpus.glossary import read_glossary
+from corpus.words.glossary import read_glossary
 
 UPDATES = [
     Update.MESSAGE,

@@ -3,13 +3,13 @@
 import hashlib
 from pathlib import Path
 
-from corpus.assemble import read_contents
 from corpus.errors import CorpusError
-from corpus.extract import extract, read_bytes
-from corpus.manifest import Manifest, read_manifest
-from corpus.profiles import PROFILES
+from corpus.formats.extract import extract, read_bytes
 from corpus.report import Report
-from corpus.translations import read_translations
+from corpus.shelf.manifest import Manifest, read_manifest
+from corpus.shelf.translations import read_translations
+from corpus.structure.assemble import read_contents
+from corpus.structure.profiles import PROFILES
 
 
 def report_folders(corpus_dir: Path) -> list[Path]:

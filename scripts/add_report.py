@@ -6,13 +6,13 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bot.preview import preview
-from bot.refusals import refusal
-from corpus.add import Draft, prepare, write
+from bot.admin.preview import preview
+from bot.admin.refusals import refusal
 from corpus.errors import CorpusError
-from corpus.manifest import LANGUAGES
-from corpus.preview import describe
-from corpus.profiles import PROFILES
+from corpus.shelf.add import Draft, prepare, write
+from corpus.shelf.manifest import LANGUAGES
+from corpus.shelf.preview import describe
+from corpus.structure.profiles import PROFILES
 from index.settings import load_settings
 
 _SAYS = {

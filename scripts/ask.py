@@ -9,15 +9,15 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bot.answer import PASSAGES, QuestionError, Reply, ask
-from bot.as_json import reply_object
-from bot.catalogue import say
-from bot.terminal import render_reply
+from bot.answer.ask import PASSAGES, QuestionError, Reply, ask
+from bot.output.as_json import reply_object
+from bot.output.terminal import render_reply
+from bot.texts.catalogue import say
 from corpus.report import Kind
 from index.errors import IndexStateError
-from index.language import detect_language
-from index.reader import Index, open_index
+from index.search.reader import Index, open_index
 from index.settings import load_settings
+from index.words.language import detect_language
 from scripts.options import positive
 
 _WIDEST = 88

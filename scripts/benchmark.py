@@ -12,15 +12,15 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from bot.answer import ask
-from corpus.manifest import LANGUAGES
+from bot.answer.ask import ask
 from corpus.read import read_corpus
-from index.encoder import Encoder, open_encoder
-from index.reader import open_index
-from index.reindex import reindex
+from corpus.shelf.manifest import LANGUAGES
+from index.build.reindex import reindex
+from index.models.encoder import Encoder, open_encoder
+from index.models.packed_weights import unpacked_model
+from index.search.reader import open_index
+from index.search.units import layers, make_units
 from index.settings import ROOT, Settings, load_settings
-from index.units import layers, make_units
-from index.weights import unpacked_model
 from scripts.options import positive
 from scripts.scale import measure_scale
 

@@ -12,9 +12,9 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from bot.decide import features
-from index.gold import Gold
-from index.stored import Found
+from bot.answer.decide import features
+from index.check.gold import Gold
+from index.store.stored import Found
 
 # These describe scores, whose scale depends on the language; the others are facts, and mean the
 # same in every language, so that all questions together tell how much they weigh.

@@ -9,8 +9,8 @@ import signal
 import sys
 from collections.abc import Sequence
 
+from bot.answer.library import Library
 from bot.application import UPDATES, build_application
-from bot.library import Library
 from bot.settings import load_bot_settings
 from index.errors import IndexStateError
 from index.settings import load_settings

@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpus.check_glossary import check_word_lists
 from corpus.errors import CorpusError
-from corpus.glossary import GLOSSARY, SUBJECTS, read_glossary, read_subjects
+from corpus.words.check_glossary import check_word_lists
+from corpus.words.glossary import GLOSSARY, SUBJECTS, read_glossary, read_subjects
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 
-from bot.decide import CALIBRATION
-from bot.evaluation import ranks_by, score, search_all
-from corpus.manifest import LANGUAGES
+from bot.answer.decide import CALIBRATION
+from bot.answer.evaluation import ranks_by, score, search_all
+from corpus.shelf.manifest import LANGUAGES
+from index.check.gold import Gold, mean_reciprocal_rank, read_gold, recall_at
 from index.errors import IndexStateError
-from index.gold import Gold, mean_reciprocal_rank, read_gold, recall_at
-from index.reader import open_index
+from index.search.reader import open_index
 from index.settings import ROOT, load_settings
-from index.stored import Found, Hit
+from index.store.stored import Found, Hit
 
 _HEADER = (
     "| | questions | recall@1 | recall@3 | recall@5 | MRR "

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from corpus.errors import CorpusError
 from corpus.read import read_report
-from index.encoder import open_encoder
+from index.build.reindex import plan_paragraphs, plan_reindex, reindex
+from index.check.regression import MARGIN
 from index.errors import IndexStateError
-from index.regression import MARGIN
-from index.reindex import plan_paragraphs, plan_reindex, reindex
+from index.models.encoder import open_encoder
 from index.settings import load_settings
 from scripts.options import positive, share
 from scripts.reindex_events import Events, JsonEvents, TextEvents

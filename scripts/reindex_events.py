@@ -9,9 +9,9 @@ from typing import Protocol
 
 from tqdm import tqdm
 
-from index.plan import Changes, Plan
-from index.regression import DEPTH
-from index.reindex import Outcome
+from index.build.plan import Changes, Plan
+from index.build.reindex import Outcome
+from index.check.regression import DEPTH
 
 # Seconds between two lines of progress.
 _PAUSE = 0.5

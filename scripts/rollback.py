@@ -4,11 +4,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from index.encoder import model_identity
 from index.errors import IndexStateError
-from index.plan import program_digest
+from index.models.encoder import model_identity
 from index.settings import load_settings
-from index.versions import list_versions, lock, point_to
+from index.store.program import form_digest
+from index.store.versions import list_versions, lock, point_to
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     try:
         with lock(index_dir):
-            point_to(index_dir, options.version, program_digest(), model_identity(settings))
+            point_to(index_dir, options.version, form_digest(), model_identity(settings))
     except IndexStateError as error:
         print(f"scripts/rollback: {error}", file=sys.stderr)
         return 1

@@ -14,12 +14,12 @@ from typing import TypeVar
 
 import numpy as np
 
-from corpus.glossary import read_glossary
-from index.encoder import Vectors
-from index.reader import open_index
-from index.reindex import reindex
+from corpus.words.glossary import read_glossary
+from index.build.reindex import reindex
+from index.models.encoder import Vectors
+from index.search.reader import open_index
 from index.settings import Settings
-from index.versions import DATABASE, VECTORS, current_version
+from index.store.versions import DATABASE, VECTORS, current_version
 
 T = TypeVar("T")
 

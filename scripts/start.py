@@ -4,7 +4,7 @@ import contextlib
 import sys
 
 from index.errors import IndexStateError
-from index.reader import open_index
+from index.search.reader import open_index
 from index.settings import environment, load_settings
 from scripts import ask, reindex
 

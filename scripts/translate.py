@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from corpus.errors import CorpusError
-from corpus.manifest import LANGUAGES
 from corpus.read import read_report
 from corpus.report import Report
-from corpus.translations import DIGITS
+from corpus.shelf.manifest import LANGUAGES
+from corpus.shelf.translations import DIGITS
 from index.settings import load_settings
 
 

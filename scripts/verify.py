@@ -5,10 +5,10 @@ import sys
 from collections.abc import Sequence
 
 from corpus.errors import CorpusError
+from index.check.regression import MARGIN
+from index.check.verify import find_version, verify
 from index.errors import IndexStateError
-from index.regression import MARGIN
 from index.settings import load_settings
-from index.verify import find_version, verify
 from scripts.options import share
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from corpus.read import read_report
 from corpus.report import Report
-from index.encoder import Encoder, open_encoder
-from index.reader import Index, open_index
-from index.reindex import reindex
+from index.build.reindex import reindex
+from index.models.encoder import Encoder, open_encoder
+from index.search.reader import Index, open_index
 from index.settings import ROOT, Settings, load_settings
 from tests.corpora import SMALL, write_report
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.add import Draft, prepare, write
-from index.encoder import Encoder
-from index.reader import Index, open_index
-from index.reindex import reindex
+from corpus.shelf.add import Draft, prepare, write
+from index.build.reindex import reindex
+from index.models.encoder import Encoder
+from index.search.reader import Index, open_index
 from index.settings import Settings, load_settings
 
 FOLDER = os.environ.get("TARMAQ_UDHR")

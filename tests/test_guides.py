@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from index.reader import open_index
+from index.search.reader import open_index
 from index.settings import ROOT, Settings
 
 ENGLISH = ROOT / "docs" / "admin.md"
@@ -98,7 +98,7 @@ def test_a_backup_restores_the_reports_and_settings(small: Settings, tmp_path: P
 
 
 def test_the_guides_shown_preview_is_what_the_script_prints() -> None:
-    """The words of the preview in the guide are those of corpus/preview.py."""
+    """The words of the preview in the guide are those of corpus/shelf/preview.py."""
     code = (ROOT / "corpus" / "preview.py").read_text(encoding="utf-8")
     (shown,) = [
         b for k, b in _BLOCK.findall(ENGLISH.read_text()) if k == "text" and "profile " in b

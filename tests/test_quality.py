@@ -6,13 +6,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from bot.answer import compose
-from bot.evaluation import ranks_by, score, search_all
-from corpus.manifest import LANGUAGES
+from bot.answer.ask import compose
+from bot.answer.evaluation import ranks_by, score, search_all
 from corpus.report import Report
-from index.gold import read_gold, recall_at, share
-from index.language import detect_language
-from index.reader import Index
+from corpus.shelf.manifest import LANGUAGES
+from index.check.gold import read_gold, recall_at, share
+from index.search.reader import Index
+from index.words.language import detect_language
 from scripts.calibration import expected_calibration_error
 from tests import typing_habits
 

@@ -2,7 +2,7 @@
 
 import random
 
-from index.readings import _KAZAKH_2018, _KAZAKH_2021, _RUSSIAN_LAYOUT
+from index.words.readings import _KAZAKH_2018, _KAZAKH_2021, _RUSSIAN_LAYOUT
 
 _KAZAKH_TO_RUSSIAN_LETTERS = str.maketrans("әғқңөұүһі", "агкноуухи")
 _LAYOUT = {chr(letter): chr(key) for key, letter in _RUSSIAN_LAYOUT.items()}

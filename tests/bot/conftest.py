@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from bot.answer.library import Library
 from bot.application import UPDATES, build_application
-from bot.library import Library
 from bot.settings import BotSettings, load_bot_settings
 from index.settings import Settings
 from tests.bot_api import BotApi, Person

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from bot import adding
-from bot.adding import choices, file_name
-from bot.catalogue import say
-from bot.library import Library
-from bot.preview import preview
-from corpus.add import prepare
+from bot.admin import adding
+from bot.admin.adding import choices, file_name
+from bot.admin.preview import preview
+from bot.answer.library import Library
+from bot.texts.catalogue import say
 from corpus.errors import CorpusError
-from corpus.manifest import LANGUAGES
-from corpus.profiles import PROFILES
+from corpus.shelf.add import prepare
+from corpus.shelf.manifest import LANGUAGES
+from corpus.structure.profiles import PROFILES
 from index.settings import Settings
 from tests.bot.conftest import polling
 from tests.bot_api import BotApi, Message, Person
@@ -331,7 +331,7 @@ def test_a_preview_fits_into_one_message(tmp_path: Path, language: str) -> None:
 def test_missing_libraries_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A bot installed without them says what to install."""
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    monkeypatch.delitem(sys.modules, "corpus.from_pdf", raising=False)
+    monkeypatch.delitem(sys.modules, "corpus.formats.pdf.pages", raising=False)
     path = write_pdf(tmp_path / "a.pdf", [["1. One."]])
     with pytest.raises(CorpusError, match="needs pypdfium2 to be read: run scripts/setup bot"):
         prepare(path, tmp_path)

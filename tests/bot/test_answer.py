@@ -2,14 +2,14 @@
 
 import pytest
 
-from bot.answer import LONGEST_QUESTION, Abstention, Answer, QuestionError, ask
-from bot.as_json import reply_object
-from bot.citation import cite
-from bot.provenance import provenance
-from bot.terminal import render_reply
+from bot.answer.ask import LONGEST_QUESTION, Abstention, Answer, QuestionError, ask
+from bot.output.as_json import reply_object
+from bot.output.terminal import render_reply
+from bot.texts.citation import cite
+from bot.texts.provenance import provenance
 from corpus.report import Report, Span
-from index.reader import Index
-from index.stored import StoredParagraph
+from index.search.reader import Index
+from index.store.stored import StoredParagraph
 
 
 def test_every_highlight_is_a_range_of_the_paragraph(index: Index, shipped: Report) -> None:

@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from bot.catalogue import say
-from bot.library import Library
-from corpus.manifest import LANGUAGES
+from bot.answer.library import Library
+from bot.texts.catalogue import say
+from corpus.shelf.manifest import LANGUAGES
 from tests.bot.conftest import polling
 from tests.bot_api import BotApi, Message, Person
 

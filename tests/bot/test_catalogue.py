@@ -4,8 +4,8 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.catalogue import TEXTS, say
-from corpus.manifest import LANGUAGES
+from bot.texts.catalogue import TEXTS, say
+from corpus.shelf.manifest import LANGUAGES
 
 
 class Arguments(Visitor):

@@ -4,16 +4,16 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.answer.library import Library
 from bot.application import build_application
-from bot.catalogue import say
-from bot.dates import written_date, written_time
-from bot.information import COMMANDS
-from bot.library import Library
-from bot.links import read_payload
-from bot.menus import set_menus
-from corpus.manifest import LANGUAGES
-from index.encoder import open_encoder
-from index.reindex import reindex
+from bot.chat.menus import set_menus
+from bot.pages.information import COMMANDS
+from bot.pages.links import read_payload
+from bot.texts.catalogue import say
+from bot.texts.dates import written_date, written_time
+from corpus.shelf.manifest import LANGUAGES
+from index.build.reindex import reindex
+from index.models.encoder import open_encoder
 from index.settings import Settings
 from tests.bot.conftest import bot_settings, polling
 from tests.bot_api import BotApi, Person

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.catalogue import say
+from bot.texts.catalogue import say
 from tests.bot_api import BotApi, Chat, Person
 
 QUESTION = "Who elects the Ombudsman?"

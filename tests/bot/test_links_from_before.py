@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.catalogue import say
-from bot.dates import written_date
-from bot.library import Library
-from index.encoder import Encoder
-from index.reindex import reindex
+from bot.answer.library import Library
+from bot.texts.catalogue import say
+from bot.texts.dates import written_date
+from index.build.reindex import reindex
+from index.models.encoder import Encoder
 from index.settings import Settings
 from tests.bot.conftest import polling
 from tests.bot_api import BotApi, Message, Person

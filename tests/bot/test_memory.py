@@ -2,8 +2,8 @@
 
 import asyncio
 
-from bot.memory import Expiring, Memory, MessageKey, Result
-from bot.throttle import Throttle
+from bot.chat.memory import Expiring, Memory, MessageKey, Result
+from bot.chat.throttle import Throttle
 
 
 async def test_entries_are_gone_not_hidden() -> None:

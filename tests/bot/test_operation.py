@@ -13,17 +13,17 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot import answer as answering
-from bot import library as library_module
+from bot.answer import ask as answering
+from bot.answer import library as library_module
+from bot.answer.library import Library
 from bot.application import UPDATES, build_application
-from bot.catalogue import say
-from bot.library import Library
 from bot.settings import Webhook
-from index.encoder import model_identity, open_encoder
-from index.plan import program_digest
-from index.reindex import reindex
+from bot.texts.catalogue import say
+from index.build.reindex import reindex
+from index.models.encoder import model_identity, open_encoder
 from index.settings import ROOT, Settings
-from index.versions import DATABASE, current_version, list_versions, point_to
+from index.store.program import form_digest
+from index.store.versions import DATABASE, current_version, list_versions, point_to
 from tests.bot.conftest import TOKEN, bot_settings, polling
 from tests.bot_api import BotApi, Limits, Message
 from tests.corpora import SMALL, write_report
@@ -185,7 +185,7 @@ async def test_a_new_index_is_used_from_the_next_question_on(api: BotApi, small:
             point_to(
                 small.index_dir,
                 list_versions(small.index_dir)[0],
-                program_digest(),
+                form_digest(),
                 model_identity(small),
             )
             assert "1 report:" in (await aru.ask("/reports")).text

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from bot import library as library_module
-from bot.answer import ask
-from bot.catalogue import say
-from bot.library import Library
+from bot.answer import library as library_module
+from bot.answer.ask import ask
+from bot.answer.library import Library
 from bot.logs import DiscreetFormatter, describe, set_up_logging
+from bot.texts.catalogue import say
 from index.settings import ROOT, Settings
 from tests.bot.conftest import TOKEN, polling
 from tests.bot.test_operation import process, slow, until_polled
@@ -169,7 +169,7 @@ def test_an_exception_is_described_without_its_message() -> None:
             raise RuntimeError("Qwertolia") from error
     except RuntimeError as error:
         told = describe(error)
-    assert told.startswith("RuntimeError from bot.answer.QuestionError at bot/answer.py:")
+    assert told.startswith("RuntimeError from bot.answer.ask.QuestionError at bot/answer/ask.py:")
 
 
 def test_an_uncaught_exception_is_logged_discreetly(log: io.StringIO) -> None:

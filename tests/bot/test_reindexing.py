@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from bot import reindexing
+from bot.admin import reindexing
+from bot.admin.progress import outcome_page, progress_page
+from bot.answer.library import Library
 from bot.application import build_application
-from bot.catalogue import say
+from bot.chat.menus import set_menus
 from bot.child import ChildDiedError, events
-from bot.information import ADMIN_COMMANDS, COMMANDS
-from bot.library import Library
-from bot.menus import set_menus
-from bot.progress import outcome_page, progress_page
-from corpus.manifest import LANGUAGES
+from bot.pages.information import ADMIN_COMMANDS, COMMANDS
+from bot.texts.catalogue import say
+from corpus.shelf.manifest import LANGUAGES
 from index.settings import Settings
-from index.versions import current_version, list_versions, lock
+from index.store.versions import current_version, list_versions, lock
 from tests.bot.conftest import bot_settings, polling
 from tests.bot.test_adding import program
 from tests.bot.test_operation import process, until_polled
@@ -152,7 +152,7 @@ async def test_a_new_program_asks_for_a_restart(
 ) -> None:
     """A bot that runs the code from before an update cannot read what the new code makes."""
     write_report(small.corpus_dir, "second", SMALL)
-    monkeypatch.setattr("index.reader.program_digest", lambda: "older")
+    monkeypatch.setattr("index.search.reader.form_digest", lambda: "older")
     await admin.send("/reindex")
     assert await settled(admin, say("en", "reindex-restart-title"))
     assert "There is 1 report" in (await admin.ask("/reports")).text

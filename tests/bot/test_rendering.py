@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import keyboards
-from bot.callbacks import Press, Verb, pack_places, unpack, unpack_places
-from bot.follow_up import follow_up
-from bot.html import Quote, Run, plain, to_html, utf16_length
-from bot.passages import notes, section_heading, short_place
-from bot.split import split
+from bot.answer.follow_up import follow_up
+from bot.pages import keyboards
+from bot.pages.callbacks import Press, Verb, pack_places, unpack, unpack_places
+from bot.pages.html import Quote, Run, plain, to_html, utf16_length
+from bot.pages.passages import notes, section_heading, short_place
+from bot.pages.split import split
 from corpus.report import Kind, Unit
-from index.stored import StoredParagraph, StoredReport
+from index.store.stored import StoredParagraph, StoredReport
 from tests.bot_api.formatting import format_text
 
 TEXT = st.text(st.sampled_from("aбқ😀<>&\"'.!? \nA1«»"), max_size=60)

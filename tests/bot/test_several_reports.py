@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.catalogue import say
-from bot.library import Library
-from index.encoder import Encoder
-from index.reindex import reindex
+from bot.answer.library import Library
+from bot.texts.catalogue import say
+from index.build.reindex import reindex
+from index.models.encoder import Encoder
 from index.settings import Settings
 from tests.bot.conftest import polling
 from tests.bot_api import BotApi

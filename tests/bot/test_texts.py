@@ -9,7 +9,7 @@ import pytest
 from index.settings import ROOT
 from tests.bot.test_catalogue import messages
 
-MODULES = [*(ROOT / "bot").glob("*.py"), *(ROOT / "scripts").glob("*.py")]
+MODULES = [*(ROOT / "bot").rglob("*.py"), *(ROOT / "scripts").glob("*.py")]
 KEY = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 
 

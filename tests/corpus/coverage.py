@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from corpus.assemble import Contents
 from corpus.report import Paragraph, Section, Span
+from corpus.structure.assemble import Contents
 
 
 def assert_nothing_lost(text: str, contents: Contents) -> None:

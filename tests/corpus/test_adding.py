@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.add import Draft, prepare, write
 from corpus.errors import CorpusError
-from corpus.preview import describe
 from corpus.read import read_corpus, read_report
+from corpus.shelf.add import Draft, prepare, write
+from corpus.shelf.preview import describe
 from scripts import add_report
 from tests.corpora import SMALL, write_report
 from tests.corpus.test_profiles import LAW, TREATY_BODY

@@ -9,10 +9,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from corpus.add import prepare, write
 from corpus.errors import CorpusError
-from corpus.extract import MAX_BYTES
+from corpus.formats.extract import MAX_BYTES
 from corpus.read import read_report
+from corpus.shelf.add import prepare, write
 from scripts import add_report
 from tests.corpora import SMALL, write_report
 from tests.corpus.files import docx_bytes, new_docx, write_pdf, write_pictures_pdf

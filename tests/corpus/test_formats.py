@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from corpus.assemble import Contents, read_contents
-from corpus.document import Document
-from corpus.extract import encoding_of, extract, read_bytes
-from corpus.lines import PageBreak, Role
-from corpus.profiles import PROFILES
-from corpus.propose import propose_title
+from corpus.formats.document import Document
+from corpus.formats.extract import encoding_of, extract, read_bytes
+from corpus.formats.lines import PageBreak, Role
 from corpus.report import Kind, Paragraph
+from corpus.shelf.propose import propose_title
+from corpus.structure.assemble import Contents, read_contents
+from corpus.structure.profiles import PROFILES
 from tests.corpus.coverage import assert_nothing_lost, assert_verbatim
 from tests.corpus.files import add_footnote, docx_bytes, new_docx, number_paragraphs, write_pdf
 

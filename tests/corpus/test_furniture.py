@@ -1,6 +1,6 @@
 """Headers, footers and page numbers are told from the body, and from footnotes that look alike."""
 
-from corpus.furniture import find_furniture, printed_pages
+from corpus.formats.furniture import find_furniture, printed_pages
 
 BODY = ["One line of the body.", "Another one.", "A third.", "A fourth.", "And a fifth."]
 

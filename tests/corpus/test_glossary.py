@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus.check_glossary import check_word_lists
 from corpus.errors import CorpusError
-from corpus.glossary import HEADER, read_glossary
+from corpus.words.check_glossary import check_word_lists
+from corpus.words.glossary import HEADER, read_glossary
 from scripts.check_glossary import main
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from corpus.assemble import read_contents
-from corpus.from_text import read_text
-from corpus.hyphens import Hyphens
-from corpus.lines import split_lines
-from corpus.profiles import PROFILES
+from corpus.formats.lines import split_lines
+from corpus.formats.text import read_text
+from corpus.structure.assemble import read_contents
+from corpus.structure.profiles import PROFILES
+from corpus.wording.hyphens import Hyphens
 from tests.corpus.coverage import assert_nothing_lost, assert_verbatim
 from tests.corpus.test_nothing_lost import NOWHERE
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.assemble import read_contents
-from corpus.document import Document, Run, Writer
 from corpus.errors import CorpusError
-from corpus.from_text import read_text
-from corpus.lines import Role
-from corpus.profiles import PROFILES
+from corpus.formats.document import Document, Run, Writer
+from corpus.formats.lines import Role
+from corpus.formats.text import read_text
+from corpus.structure.assemble import read_contents
+from corpus.structure.profiles import PROFILES
 from tests.corpus.coverage import assert_nothing_lost, assert_verbatim
 
 NOWHERE = Path("report.txt")

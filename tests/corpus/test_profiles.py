@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from corpus.assemble import Contents, read_contents
-from corpus.document import Document
-from corpus.from_text import read_text
-from corpus.profiles import PROFILES
-from corpus.propose import propose_id, propose_language, propose_profile, propose_title
+from corpus.formats.document import Document
+from corpus.formats.text import read_text
 from corpus.report import Kind, Paragraph, Unit
+from corpus.shelf.propose import propose_id, propose_language, propose_profile, propose_title
+from corpus.structure.assemble import Contents, read_contents
+from corpus.structure.profiles import PROFILES
 from tests.corpora import SMALL
 from tests.corpus.coverage import assert_nothing_lost, assert_verbatim
 

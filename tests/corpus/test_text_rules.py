@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.footnotes import find_marker
-from corpus.lines import split_lines
-from corpus.paragraph_id import paragraph_id
-from corpus.quotations import find_quotations, quotation_open
+from corpus.formats.lines import split_lines
+from corpus.numbers import roman
 from corpus.report import Span
-from corpus.sentences import line_spans, split_sentences
-from corpus.sequence import roman
-from corpus.wording import Wording, split_blocks
+from corpus.structure.paragraph_id import paragraph_id
+from corpus.wording.blocks import Wording, split_blocks
+from corpus.wording.markers import find_marker
+from corpus.wording.quotations import find_quotations, quotation_open
+from corpus.wording.sentences import line_spans, split_sentences
 
 
 def sentences(text: str) -> list[str]:

@@ -11,16 +11,16 @@ import numpy as np
 import pytest
 
 from corpus.read import read_report
-from index import gold
-from index.checks import citation_faults, count_faults, vector_faults
-from index.encoder import Encoder
+from index.build.reindex import reindex
+from index.check import gold
+from index.check.checks import citation_faults, count_faults, vector_faults
+from index.check.regression import Ranks, losses, margin_for, recall_by_language
 from index.errors import DamagedIndexError, RegressionError
-from index.regression import Ranks, losses, margin_for, recall_by_language
-from index.reindex import reindex
+from index.models.encoder import Encoder
 from index.settings import Settings
-from index.stored import open_stored
-from index.vectors import read_vectors
-from index.versions import (
+from index.store.stored import open_stored
+from index.store.vectors import read_vectors
+from index.store.versions import (
     DATABASE,
     VECTORS,
     current_version,
@@ -321,7 +321,7 @@ def test_verify_says_what_it_cannot_check(
 ) -> None:
     """In one line."""
     version = current_version(environment.index_dir)
-    write_manifest(version, read_manifest(version) | {"program": "an older program"})
+    write_manifest(version, read_manifest(version) | {"form": "an older form"})
     assert verify.main(arguments) == 1
     err = capsys.readouterr().err
     assert message in err

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from corpus.report import Report
-from index import weights
-from index.clean import clean
-from index.encoder import Encoder, model_identity
 from index.errors import MismatchError
+from index.models import packed_weights as weights
+from index.models.encoder import Encoder, model_identity
 from index.settings import DEFAULT_MODEL, load_settings
+from index.words.clean import clean
 
 AWKWARD = [
     "\x00null\x07 bell",

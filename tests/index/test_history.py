@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 import pytest
 
 from corpus.report import Unit, text_sha256
-from index.encoder import Encoder, model_identity
-from index.plan import program_digest
-from index.reader import Index, open_index
-from index.reindex import reindex
+from index.build.reindex import reindex
+from index.models.encoder import Encoder, model_identity
+from index.search.reader import Index, open_index
 from index.settings import Settings
-from index.versions import (
+from index.store.program import form_digest
+from index.store.versions import (
     DATABASE,
     current_version,
     list_versions,
@@ -113,7 +113,7 @@ def test_links_survive_when_everything_is_made_anew(small: Settings, packed: Enc
     write_report(small.corpus_dir, "small", CHANGED)
     run(small, packed)
     manifest = current_version(small.index_dir) / "manifest.json"
-    manifest.write_text(manifest.read_text().replace(program_digest(), "0123456789abcdef"))
+    manifest.write_text(manifest.read_text().replace(form_digest(), "0123456789abcdef"))
     run(small, packed)
     with opened(small, packed) as index:
         check_links(index)
@@ -124,7 +124,7 @@ def test_an_index_of_a_program_without_history_begins_one(small: Settings, packe
     version = current_version(small.index_dir)
     with closing(sqlite3.connect(version / DATABASE)) as connection:
         connection.execute("DROP TABLE former")
-    write_manifest(version, read_manifest(version) | {"program": "an older program"})
+    write_manifest(version, read_manifest(version) | {"form": "an older form"})
     write_report(small.corpus_dir, "small", CHANGED)
     run(small, packed)
     with opened(small, packed) as index:
@@ -147,7 +147,7 @@ def test_links_survive_a_rollback(small: Settings, packed: Encoder) -> None:
     write_report(small.corpus_dir, "small", CHANGED)
     run(small, packed)
     point_to(
-        small.index_dir, list_versions(small.index_dir)[0], program_digest(), model_identity(small)
+        small.index_dir, list_versions(small.index_dir)[0], form_digest(), model_identity(small)
     )
     with opened(small, packed) as index:
         assert resolve(index, "small-I-1", PERMIT) == (PERMIT, None)

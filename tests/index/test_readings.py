@@ -2,9 +2,9 @@
 
 import pytest
 
-from index.reader import Index
-from index.readings import latin_readings
-from index.spelling import restore_letters, spelled
+from index.search.reader import Index
+from index.words.readings import latin_readings
+from index.words.spelling import restore_letters, spelled
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import CorpusError
-from index.encoder import Encoder, Vectors, model_identity
+from index.build.reindex import Outcome, plan_reindex, reindex
 from index.errors import DamagedIndexError, LockedError, MismatchError, NoIndexError
-from index.plan import program_digest
-from index.reader import Index, open_index
-from index.reindex import Outcome, plan_reindex, reindex
+from index.models.encoder import Encoder, Vectors, model_identity
+from index.search.reader import Index, open_index
 from index.settings import ROOT, Settings
-from index.versions import (
+from index.store.program import form_digest
+from index.store.versions import (
     DATABASE,
     VECTORS,
     current_version,
@@ -141,10 +141,10 @@ def test_old_versions_are_kept_and_can_be_gone_back_to(small: Settings, packed: 
     versions = list_versions(small.index_dir)
     assert len(versions) == 3
     assert first not in versions
-    point_to(small.index_dir, versions[0], program_digest(), model_identity(small))
+    point_to(small.index_dir, versions[0], form_digest(), model_identity(small))
     assert current_version(small.index_dir).name == versions[0]
     with pytest.raises(NoIndexError, match="there is no index version 'nonsense'"):
-        point_to(small.index_dir, "nonsense", program_digest(), model_identity(small))
+        point_to(small.index_dir, "nonsense", form_digest(), model_identity(small))
     with pytest.raises(MismatchError, match="another version of the program"):
         point_to(small.index_dir, versions[0], "another program", model_identity(small))
 
@@ -197,7 +197,7 @@ def test_a_reader_with_another_model_is_refused(small: Settings, packed: Encoder
 def test_an_index_of_another_program_is_refused(small: Settings, packed: Encoder) -> None:
     """After an update of the program the error names the command, and the command mends it."""
     manifest = current_version(small.index_dir) / "manifest.json"
-    manifest.write_text(manifest.read_text().replace(program_digest(), "0123456789abcdef"))
+    manifest.write_text(manifest.read_text().replace(form_digest(), "0123456789abcdef"))
     with pytest.raises(MismatchError, match="another version of the program: run scripts/reindex"):
         open_index(small, packed)
     outcome = run(small, packed)

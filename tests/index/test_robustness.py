@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.encoder import Encoder
-from index.reader import open_index
-from index.reindex import reindex
+from index.build.reindex import reindex
+from index.models.encoder import Encoder
+from index.search.reader import open_index
 from index.settings import ROOT, Settings
-from index.vectors import write_vectors
-from index.versions import DATABASE, current_version, partial_versions
+from index.store.vectors import write_vectors
+from index.store.versions import DATABASE, current_version, partial_versions
 from tests.corpora import SMALL, write_report
 
 # Runs scripts/reindex; argv: index folder, event to die at (0: none), bytes a file may have.
@@ -33,7 +33,7 @@ def hook(event, arguments):
             os.kill(os.getpid(), signal.SIGKILL)
 
 from scripts.reindex import main
-import index.packed
+import index.models.packed
 if limit:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))

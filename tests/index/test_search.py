@@ -8,11 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.report import Kind, Span
-from index import lexical, vectors
-from index.language import detect_language
-from index.reader import Index
-from index.search import LEXICAL, StoredUnit, answering_sentence, score_paragraph
-from index.units import WINDOW, make_units
+from index.search.reader import Index
+from index.search.scoring import LEXICAL, StoredUnit, answering_sentence, score_paragraph
+from index.search.units import WINDOW, make_units
+from index.store import vectors
+from index.words import lexical
+from index.words.language import detect_language
 
 
 @pytest.mark.parametrize(

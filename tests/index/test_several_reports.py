@@ -3,9 +3,9 @@
 import pytest
 
 from corpus.report import Kind
-from index.encoder import Encoder
-from index.reader import open_index
-from index.reindex import reindex
+from index.build.reindex import reindex
+from index.models.encoder import Encoder
+from index.search.reader import open_index
 from index.settings import Settings
 from tests.corpora import write_report
 

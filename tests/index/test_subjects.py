@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.subjects import absent_subjects, text_subjects
+from index.search.subjects import absent_subjects, text_subjects
 
 
 def named_subjects(text: str, language: str) -> set[str]:

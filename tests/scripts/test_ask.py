@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from index.gold import mean_reciprocal_rank, recall_at
+from index.check.gold import mean_reciprocal_rank, recall_at
 from index.settings import ROOT, Settings
 from scripts import ask
 

@@ -1,0 +1,81 @@
+"""Read a document that is to become a report, in a process of its own.
+
+Takes a request as JSON on standard input, says one JSON object on standard output: a draft with its
+preview, that it was added, or an error of one line. It is added where the request holds the
+fingerprint of the very draft that was shown.
+"""
+
+import contextlib
+import hashlib
+import json
+import re
+import sys
+from dataclasses import asdict
+from enum import Enum
+from pathlib import Path
+
+from bot.admin.preview import preview
+from bot.logs import set_up_logging
+from corpus.errors import CorpusError
+from corpus.shelf.add import Draft, prepare, write
+from corpus.shelf.manifest import read_manifest
+from index.settings import load_settings
+
+_OPTION = re.compile(r"--(id|title|language|profile|date)\b")
+
+
+def main() -> int:
+    """Run the request; returns the exit status."""
+    set_up_logging("WARNING")
+    request = json.load(sys.stdin)
+    path, corpus_dir = Path(request["path"]), load_settings().corpus_dir
+    try:
+        draft = prepare(path, corpus_dir, **request["choices"])
+        if request["expected"] == fingerprint(draft):
+            write(draft, corpus_dir)
+            _say("added", id=draft.id, title=draft.title)
+        else:
+            runs = preview(draft, request["language"], same_file(draft, corpus_dir))
+            _say("draft", fingerprint=fingerprint(draft), runs=[asdict(run) for run in runs])
+    except CorpusError as error:
+        _say("error", message=_in_a_chat(str(error), path.parent, corpus_dir))
+        return 1
+    return 0
+
+
+def fingerprint(draft: Draft) -> str:
+    """Eight hex digits that change with the file and with all that it is taken for."""
+    facts = [draft.id, draft.title, draft.language, draft.profile, draft.date]
+    digest = hashlib.sha256(json.dumps(facts).encode())
+    digest.update(draft.data)
+    return digest.hexdigest()[:8]
+
+
+def same_file(draft: Draft, corpus_dir: Path) -> str | None:
+    """The id of a report that was made from the very same file, None where there is none."""
+    wanted = hashlib.sha256(draft.data).hexdigest()
+    for path in sorted(corpus_dir.glob("*/report.toml")):
+        # a report that cannot be read is told of by a reindex
+        with contextlib.suppress(CorpusError):
+            if read_manifest(path).sha256 == wanted:
+                return path.parent.name
+    return None
+
+
+def _in_a_chat(message: str, *folders: Path) -> str:
+    """An error as an admin in a chat reads it: names for paths, lines of a caption for options."""
+    for folder in folders:
+        message = message.replace(f"{folder}/", "")
+    return _OPTION.sub(r"“\1:”", message)
+
+
+def _say(event: str, **facts: object) -> None:
+    sys.stdout.write(json.dumps({"event": event, **facts}, default=_value) + "\n")
+
+
+def _value(member: Enum) -> object:
+    return member.value
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Hits to an answer made of quotations, or an abstention; knows no Telegram."""

@@ -1,0 +1,62 @@
+"""Whether to answer at all: a calibrated probability that the best passage answers.
+
+A logistic regression on raw scores, one for each language, fitted by `scripts/evaluate --calibrate`
+on the development set and stored in `calibration.json`. Raw scores compare across questions; ranks
+and fused scores of other systems do not.
+"""
+
+import functools
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.store.stored import Found
+
+# More absent terms, and more words, than this say no more.
+_MANY = 3
+_LONG = 12
+CALIBRATION = Path(__file__).with_name("calibration.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Coefficients by feature, intercept, and the probability from which on to answer."""
+
+    coefficients: dict[str, float]
+    intercept: float
+    threshold: float
+
+
+def features(found: Found) -> dict[str, float]:
+    """What the decision looks at: raw scores of the best hit, and the evidence on it."""
+    if not found.hits or found.evidence is None:
+        return {}
+    scores, evidence = found.hits[0].scores, found.evidence
+    return {
+        "semantic": scores.semantic,
+        "coverage": evidence.coverage,
+        "sentence_coverage": evidence.sentence_coverage,
+        "absent_terms": float(min(evidence.absent_terms, _MANY)),
+        "absent_territory": float(evidence.absent_territory),
+        "lacks_fact": float(evidence.lacks_fact),
+        "words": float(min(evidence.words, _LONG)),
+    }
+
+
+def confidence(found: Found, calibration: Calibration) -> float:
+    """Probability, 0 to 1, that the best hit answers the question; 0 where nothing was found."""
+    values = features(found)
+    if not values:
+        return 0.0
+    score = calibration.intercept + sum(
+        coefficient * values[name] for name, coefficient in calibration.coefficients.items()
+    )
+    return 1 / (1 + math.exp(-score))
+
+
+@functools.cache
+def load_calibration(language: str) -> Calibration:
+    """The calibration of a language."""
+    data = json.loads(CALIBRATION.read_text(encoding="utf-8"))["languages"][language]
+    return Calibration(data["coefficients"], data["intercept"], data["threshold"])

@@ -1,0 +1,1 @@
+"""Handlers of updates, and sending; decides nothing about answers."""

@@ -1,0 +1,224 @@
+"""Buttons: each press is answered, whatever comes of it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from telegram import Message, Update
+from telegram.ext import ContextTypes
+
+from bot.admin import adding, reindexing, rolling_back
+from bot.chat.memory import MessageKey
+from bot.chat.questions import admitted, answer, send_related
+from bot.chat.sending import accessible, replace, send
+from bot.chat.services import Services
+from bot.pages import browse, keyboards
+from bot.pages.callbacks import FOR_ADMINS, Press, Verb, unpack, unpack_places
+from bot.pages.linked import linked_page
+from bot.pages.links import Target, read_link
+from bot.pages.page import SHOWN, Found, Page, more_page, plain_page
+from bot.pages.passages import Frame
+from bot.texts.catalogue import say
+from bot.texts.citation import dated_title
+from index.search.reader import Index
+
+Context = ContextTypes.DEFAULT_TYPE
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A press, whose message it was, and what a reply is written in."""
+
+    services: Services
+    update: Update
+    context: Context
+    message: Message
+    press: Press
+
+    @property
+    def frame(self) -> Frame:
+        """The message's own language: its buttons keep to it."""
+        return Frame(self.press.language, self.context.bot.username)
+
+    async def look(self, look: Callable[[Index], Page]) -> Page:
+        """Make a page from the index."""
+        return await self.services.library.read(look)
+
+
+async def on_button(services: Services, update: Update, context: Context) -> None:
+    """Do what a button asks for; a notice, where there is one, shows above the chat."""
+    query = update.callback_query
+    if query is None:
+        return
+    press = unpack(query.data or "")
+    message = accessible(query.message)
+    if press is None or message is None:
+        await query.answer()
+        return
+    if press.verb in FOR_ADMINS and not services.is_admin(update):
+        await query.answer()
+        return
+    pressed = Pressed(services, update, context, message, press)
+    notice = await _ACTIONS[press.verb](pressed)
+    await query.answer(notice, show_alert=notice is not None)
+
+
+async def _more(pressed: Pressed) -> str | None:
+    message, frame, memory = pressed.message, pressed.frame, pressed.services.memory
+    results = memory.results.get(MessageKey(message.chat_id, message.message_id))
+    if results is None:
+        return say(frame.language, "more-expired")
+    first = int(pressed.press.detail) if pressed.press.detail.isdecimal() else 1
+
+    def look(index: Index) -> Page:
+        found: list[Found] = [
+            (paragraph, result.places)
+            for result in results[:SHOWN]
+            if (paragraph := index.paragraph(result.paragraph_id))
+        ]
+        several = len(index.reports) > 1
+        return more_page(found, frame, first, has_more=len(results) > SHOWN, several=several)
+
+    sent = await send(message, await pressed.look(look))
+    memory.results.put(MessageKey(sent.chat_id, sent.message_id), results[SHOWN:])
+    return None
+
+
+async def _open(pressed: Pressed) -> None:
+    await send(pressed.message, await _paragraph(pressed, original=False))
+
+
+async def _original(pressed: Pressed) -> None:
+    await send(pressed.message, await _paragraph(pressed, original=True))
+
+
+async def _show(pressed: Pressed) -> None:
+    await replace(pressed.message, await _paragraph(pressed, original=False))
+
+
+async def _show_original(pressed: Pressed) -> None:
+    await replace(pressed.message, await _paragraph(pressed, original=True))
+
+
+async def _paragraph(pressed: Pressed, *, original: bool) -> Page:
+    press, frame = pressed.press, pressed.frame
+
+    target = _shown(pressed.message, press.target)
+
+    def look(index: Index) -> Page:
+        return linked_page(index, target, frame, unpack_places(press.detail), original=original)
+
+    return await pressed.look(look)
+
+
+def _shown(message: Message, paragraph_id: str) -> Target:
+    """A paragraph in the wording that a message shows: the message links to it."""
+    links = [target for each in message.entities if (target := read_link(each.url or ""))]
+    return next((to for to in links if to.paragraph_id == paragraph_id), Target(paragraph_id, ""))
+
+
+async def _recommendations(pressed: Pressed) -> None:
+    if await admitted(pressed.services, pressed.update, pressed.message):
+        await send_related(pressed.services, pressed.message, pressed.press.target, pressed.frame)
+
+
+async def _contents(pressed: Pressed) -> None:
+    press = pressed.press
+
+    def look(index: Index) -> Page:
+        return browse.contents_page(index, press.language, press.target, press.detail)
+
+    await replace(pressed.message, await pressed.look(look))
+
+
+async def _section(pressed: Pressed) -> None:
+    press, frame = pressed.press, pressed.frame
+
+    def look(index: Index) -> Page:
+        return browse.section_page(index, frame, press.target, press.detail)
+
+    await replace(pressed.message, await pressed.look(look))
+
+
+async def _report(pressed: Pressed) -> str:
+    report_id, language = pressed.press.target, pressed.press.language
+    chosen = pressed.services.memory.reports
+    chosen.pop(pressed.message.chat_id, None)
+    if not report_id:
+        return say(language, "report-all-chosen")
+    report = (await pressed.services.library.read(lambda index: index.reports)).get(report_id)
+    if report is None:
+        return say(language, "report-gone")
+    chosen[pressed.message.chat_id] = report_id
+    return say(language, "report-chosen", {"title": dated_title(report, language)})
+
+
+async def _language(pressed: Pressed) -> None:
+    person = pressed.update.effective_user
+    if person is None:
+        return
+    chosen = pressed.services.memory.languages
+    chosen.pop(person.id, None)
+    if pressed.press.target:
+        chosen[person.id] = pressed.press.target
+    language = pressed.services.language(pressed.update)
+    key = "language-chosen" if pressed.press.target else "language-automatic"
+    page = plain_page(say(language, key), keyboards.examples(language))
+    await replace(pressed.message, page)
+
+
+async def _example(pressed: Pressed) -> None:
+    question = say(pressed.press.language, f"example-{pressed.press.target}")
+    await answer(
+        pressed.services,
+        pressed.update,
+        pressed.context,
+        pressed.message,
+        question,
+        heading=question,
+    )
+
+
+async def _forget(pressed: Pressed) -> str:
+    if person := pressed.update.effective_user:
+        pressed.services.memory.forget(person.id)
+    return say(pressed.press.language, "privacy-forgotten")
+
+
+async def _add(pressed: Pressed) -> str | None:
+    press = pressed.press
+    return await adding.add(
+        pressed.services, pressed.context, pressed.message, press.language, press.detail
+    )
+
+
+async def _cancel(pressed: Pressed) -> None:
+    await replace(pressed.message, plain_page(say(pressed.press.language, "adding-cancelled")))
+
+
+async def _reindex(pressed: Pressed) -> None:
+    await reindexing.begin(pressed.services, pressed.message, pressed.press.language)
+
+
+async def _rollback(pressed: Pressed) -> None:
+    press = pressed.press
+    await rolling_back.go_to(pressed.services, pressed.message, press.target, press.language)
+
+
+_ACTIONS: dict[Verb, Callable[[Pressed], Awaitable[str | None]]] = {
+    Verb.MORE: _more,
+    Verb.OPEN: _open,
+    Verb.SHOW: _show,
+    Verb.ORIGINAL: _original,
+    Verb.SHOW_ORIGINAL: _show_original,
+    Verb.RECOMMENDATIONS: _recommendations,
+    Verb.CONTENTS: _contents,
+    Verb.SECTION: _section,
+    Verb.REPORT: _report,
+    Verb.LANGUAGE: _language,
+    Verb.EXAMPLE: _example,
+    Verb.FORGET: _forget,
+    Verb.ADD: _add,
+    Verb.CANCEL: _cancel,
+    Verb.REINDEX: _reindex,
+    Verb.ROLLBACK: _rollback,
+}

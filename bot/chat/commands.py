@@ -1,0 +1,154 @@
+"""Commands about the bot and its reports, all in private chats."""
+
+import resource
+import time
+from importlib.metadata import version
+
+from telegram import Message, Update
+from telegram.ext import ContextTypes
+
+from bot.answer.terms import find_terms, terms_text
+from bot.chat.menus import set_admin_menus
+from bot.chat.sending import send
+from bot.chat.services import Services
+from bot.pages import browse, information
+from bot.pages.linked import linked_page
+from bot.pages.links import read_payload
+from bot.pages.page import Page, plain_page
+from bot.pages.passages import Frame
+from bot.texts.catalogue import say
+from index.search.reader import Index
+
+Context = ContextTypes.DEFAULT_TYPE
+
+_COUNTED = (
+    "questions",
+    "answers",
+    "abstentions",
+    "inline",
+    "throttled",
+    "timeouts",
+    "errors",
+)
+
+
+async def on_start(services: Services, update: Update, context: Context) -> None:
+    """`/start`, and deep links: `/start <paragraph id>`."""
+    message, language = asked(services, update)
+    payload = " ".join(context.args or [])
+    if payload == "help":
+        await on_help(services, update, context)
+    elif payload:
+        frame = Frame(language, context.bot.username)
+        page = await services.library.read(lambda index: _linked(index, payload, frame))
+        await send(message, page)
+    else:
+        await send(message, information.start_page(language))
+        if services.is_admin(update):
+            # before this first word of theirs, Telegram did not let their menu be set
+            await set_admin_menus(context.bot, [message.chat_id])
+
+
+async def on_help(services: Services, update: Update, context: Context) -> None:
+    """How to ask."""
+    message, language = asked(services, update)
+    page = information.help_page(
+        language, context.bot.username, for_admin=services.is_admin(update)
+    )
+    await send(message, page)
+
+
+async def on_contents(services: Services, update: Update, _: Context) -> None:
+    """The contents of the reports, to browse."""
+    message, language = asked(services, update)
+    page = await services.library.read(lambda index: browse.contents_page(index, language))
+    await send(message, page)
+
+
+async def on_reports(services: Services, update: Update, _: Context) -> None:
+    """Which reports there are."""
+    message, language = asked(services, update)
+    chosen = services.memory.reports.get(message.chat_id)
+    page = await services.library.read(
+        lambda index: information.reports_page(index, language, chosen)
+    )
+    await send(message, page)
+
+
+async def on_about(services: Services, update: Update, _: Context) -> None:
+    """Sources and versions."""
+    message, language = asked(services, update)
+    program = version("tarmaq")
+    page = await services.library.read(
+        lambda index: information.about_page(index, language, program)
+    )
+    await send(message, page)
+
+
+async def on_privacy(services: Services, update: Update, _: Context) -> None:
+    """What the bot knows of people."""
+    message, language = asked(services, update)
+    await send(message, information.privacy_page(language))
+
+
+async def on_language(services: Services, update: Update, _: Context) -> None:
+    """The choice of a language."""
+    message, language = asked(services, update)
+    await send(message, information.language_page(language))
+
+
+async def on_term(services: Services, update: Update, context: Context) -> None:
+    """A legal term in three languages."""
+    message, language = asked(services, update)
+    wanted = " ".join(context.args or [])
+    if not wanted:
+        await send(message, plain_page(say(language, "hint-term")))
+    elif found := find_terms(services.glossary, wanted):
+        await send(message, Page(terms_text(found, language)))
+    else:
+        await send(message, plain_page(say(language, "term-unknown", {"term": wanted})))
+
+
+async def on_status(services: Services, update: Update, context: Context) -> None:
+    """How the bot is doing, for admins; for others there is no such command."""
+    if not services.is_admin(update):
+        await on_unknown(services, update, context)
+        return
+    message, language = asked(services, update)
+    index = await services.library.read(lambda index: index.version)
+    minutes = int(time.monotonic() - services.started) // 60
+    told: dict[str, object] = {name: services.counts[name] for name in _COUNTED}
+    told |= {
+        "version": version("tarmaq"),
+        "index": index,
+        "hours": minutes // 60,
+        "minutes": minutes % 60,
+        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
+    await send(message, plain_page(say(language, "status", told)))
+
+
+async def on_unknown(services: Services, update: Update, _: Context) -> None:
+    """A command that there is not."""
+    message, language = asked(services, update)
+    await send(message, plain_page(say(language, "hint-unknown-command")))
+
+
+async def on_no_text(services: Services, update: Update, _: Context) -> None:
+    """A photo, a voice message, a sticker."""
+    message, language = asked(services, update)
+    await send(message, plain_page(say(language, "hint-text")))
+
+
+def asked(services: Services, update: Update) -> tuple[Message, str]:
+    """The message of an update that has one, and the language to answer in."""
+    if update.effective_message is None:
+        raise TypeError("a handler of messages was given an update without one")
+    return update.effective_message, services.language(update)
+
+
+def _linked(index: Index, payload: str, frame: Frame) -> Page:
+    """The paragraph that a link leads to, or what has become of it."""
+    if payload == "contents":
+        return browse.contents_page(index, frame.language)
+    return linked_page(index, read_payload(payload), frame)

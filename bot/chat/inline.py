@@ -1,0 +1,94 @@
+"""Inline mode: `@bot question` in any chat lists passages to quote there.
+
+Telegram keeps results for everybody who types the same: they follow from the query alone.
+"""
+
+from telegram import (
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    Update,
+)
+from telegram.constants import InlineQueryLimit, MessageLimit
+from telegram.ext import ContextTypes
+
+from bot.answer.ask import Abstention, QuestionError
+from bot.chat.services import Services
+from bot.pages.html import Quote, Run, plain, to_html, utf16_length
+from bot.pages.page import Found, found_of, quoted
+from bot.pages.passages import Frame, citation, short_place, snippet, wording
+from bot.texts.catalogue import say
+from bot.texts.citation import dated_title
+from corpus.report import Span
+from corpus.shelf.manifest import LANGUAGES
+from index.store.stored import StoredParagraph
+
+Context = ContextTypes.DEFAULT_TYPE
+
+_RESULTS = 10
+_CACHED_SECONDS = 300
+_EXCERPT = 1500
+
+
+async def on_inline(services: Services, update: Update, context: Context) -> None:
+    """List the passages for a query, or the one paragraph that it names."""
+    query = update.inline_query
+    if query is None:
+        return
+    services.counts["inline"] += 1
+    if services.inline_throttle.admit(query.from_user.id):
+        await query.answer([], cache_time=0, is_personal=True)
+        return
+    text = query.query.strip()[: InlineQueryLimit.MAX_QUERY_LENGTH]
+    language, found, sure = await _find(services, text)
+    frame = Frame(language or services.language(update), context.bot.username)
+    button = None
+    if not language:
+        button = InlineQueryResultsButton(
+            say(frame.language, "inline-hint"), start_parameter="help"
+        )
+    elif not sure:
+        label = say(frame.language, "inline-nearest")
+        button = InlineQueryResultsButton(label, start_parameter="contents")
+    await query.answer(
+        [_result(paragraph, places, frame) for paragraph, places in found],
+        cache_time=_CACHED_SECONDS if language else 0,
+        is_personal=not language,
+        button=button,
+    )
+
+
+async def _find(services: Services, text: str) -> tuple[str, list[Found], bool]:
+    """The language of a query, its passages, and whether they answer it; no language: no query."""
+    paragraph_id, _, language = text.partition(" ")
+    if language in LANGUAGES and (one := await services.library.paragraph(paragraph_id)):
+        return language, [(one, range(0))], True
+    try:
+        reply = await services.library.ask(text)
+    except QuestionError:
+        return "", [], True
+    found = [found_of(passage) for passage in reply.passages[:_RESULTS]]
+    return reply.language, found, not isinstance(reply, Abstention)
+
+
+def _result(paragraph: StoredParagraph, places: range, frame: Frame) -> InlineQueryResultArticle:
+    language = frame.language
+    title = f"{short_place(paragraph, language)} · {dated_title(paragraph.report, language)}"
+    return InlineQueryResultArticle(
+        id=paragraph.id,
+        title=title,
+        description=snippet(paragraph, places, language),
+        input_message_content=InputTextMessageContent(to_html(_posted(paragraph, places, frame))),
+    )
+
+
+def _posted(paragraph: StoredParagraph, places: range, frame: Frame) -> list[Run]:
+    """The quotation; of a paragraph longer than a message, what answers, with marks of omission."""
+    runs = quoted(paragraph, places, frame, fold=True)
+    if utf16_length(plain(runs)) <= MessageLimit.MAX_TEXT_LENGTH:
+        return runs
+    shown = wording(paragraph, places, frame.language)
+    start, end = shown.answering or Span(0, 0)
+    end = min(end, start + _EXCERPT) if end else _EXCERPT
+    excerpt = f"… {shown.text[start:end].strip()} …"
+    return [Run(excerpt, quote=Quote.OPEN), Run("\n— "), citation(paragraph, frame)]

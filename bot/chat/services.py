@@ -1,0 +1,56 @@
+"""What handlers work with, put together once in `application.py`."""
+
+import asyncio
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+
+from telegram import Update
+
+from bot.answer.library import Library
+from bot.chat.jobs import Jobs
+from bot.chat.memory import Expiring, Memory, MessageKey
+from bot.chat.throttle import Throttle
+from bot.settings import BotSettings
+from corpus.shelf.manifest import LANGUAGES
+from corpus.words.glossary import Term
+
+_A_MINUTE = 60.0
+_INLINE_PER_MINUTE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The library, what is kept in memory, and counts without text or person.
+
+    `reindexing` is held by the one reindex under way, `reading` by the one document being read;
+    `adding` has the buttons *Add* that were pressed: of which preview, with which fingerprint.
+    """
+
+    settings: BotSettings
+    library: Library
+    glossary: list[Term]
+    throttle: Throttle
+    inline_throttle: Throttle = field(default_factory=lambda: Throttle(_INLINE_PER_MINUTE))
+    memory: Memory = field(default_factory=Memory)
+    told_of_backlog: Expiring[int, bool] = field(default_factory=lambda: Expiring(_A_MINUTE))
+    counts: Counter[str] = field(default_factory=Counter)
+    started: float = field(default_factory=time.monotonic)
+    jobs: Jobs = field(default_factory=Jobs)
+    reindexing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    reading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    adding: Expiring[tuple[MessageKey, str], bool] = field(default_factory=Expiring)
+
+    def is_admin(self, update: Update) -> bool:
+        """Whether an update is of an admin."""
+        person = update.effective_user
+        return person is not None and person.id in self.settings.admins
+
+    def language(self, update: Update, question: str | None = None) -> str:
+        """The language to speak: the person's choice, else the question's, else Telegram's."""
+        person = update.effective_user
+        if person is None:
+            return question or "en"
+        code = (person.language_code or "").partition("-")[0]
+        spoken = code if code in LANGUAGES else "en"
+        return self.memory.languages.get(person.id) or question or spoken

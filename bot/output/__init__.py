@@ -1,0 +1,1 @@
+"""Replies for a terminal and for programs; knows no Telegram."""

@@ -1,0 +1,114 @@
+"""Replies as text for a terminal: wrapped, the answering sentence emphasised."""
+
+import re
+import textwrap
+from collections.abc import Sequence
+
+from bot.answer.ask import Abstention, Passage, Reply
+from bot.texts.catalogue import say
+from bot.texts.citation import cite
+from bot.texts.provenance import provenance
+from corpus.report import Span
+
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_SHORT = 160
+
+
+def render_reply(reply: Reply, width: int, *, colour: bool) -> str:
+    """Render a reply in lines of at most `width` characters."""
+    language = reply.language
+    if not reply.passages:
+        return textwrap.fill(say(language, "nothing-found"), width)
+    first, *further = reply.passages
+    percent = say(language, "confidence", {"percent": round(100 * reply.confidence)})
+    if isinstance(reply, Abstention):
+        lines = [say(language, "abstains"), percent, "", say(language, "nearest"), ""]
+        return "\n".join([*lines, *_short_passages(reply.passages, 1, width, language)])
+    lines = [
+        provenance(first.paragraph, first.highlights[0], language) + ":",
+        "",
+        *_whole_passage(first, width, colour=colour),
+        *textwrap.wrap("— " + cite(first.paragraph, language), width, subsequent_indent="  "),
+        f"  {first.paragraph.id} · {percent}",
+        *_notes(first.paragraph.notes, width),
+    ]
+    if further:
+        lines += ["", say(language, "further"), ""]
+        lines += _short_passages(further, 2, width, language)
+    return "\n".join(lines)
+
+
+def _whole_passage(passage: Passage, width: int, *, colour: bool) -> list[str]:
+    lines = []
+    translation = passage.translation
+    if translation is not None:
+        lines += _quotation(translation.text, translation.highlights, width, colour=colour)
+        language = passage.paragraph.report.language
+        note = say(translation.language, f"unofficial-translation-from-{language}")
+        lines += [*textwrap.wrap(f"  {note}", width, subsequent_indent="  "), ""]
+    return lines + _quotation(passage.paragraph.text, passage.highlights, width, colour=colour)
+
+
+def _notes(notes: Sequence[tuple[str, str]], width: int) -> list[str]:
+    return [
+        line
+        for label, text in notes
+        for line in textwrap.wrap(f"  [{label}] {text}", width, subsequent_indent="      ")
+    ]
+
+
+def _quotation(text: str, highlights: Sequence[Span], width: int, *, colour: bool) -> list[str]:
+    """Wrap a text block by block; emphasis is bold, or asterisks where there is no colour."""
+    opening, closing = (_BOLD, _PLAIN) if colour else ("*", "*")
+    lines: list[str] = []
+    for start, line in _lines(text):
+        marked = line
+        for span in sorted(highlights, reverse=True):
+            left, right = max(span.start - start, 0), min(span.end - start, len(line))
+            if left < right:
+                marked = marked[:left] + opening + marked[left:right] + closing + marked[right:]
+        lines += _wrap(marked, width, opening if colour else "", closing if colour else "")
+    return [*lines, ""]
+
+
+def _wrap(line: str, width: int, opening: str, closing: str) -> list[str]:
+    """Wrap by visible width; bold that runs over a line's end is begun anew on the next."""
+    lines, current, visible, bold = [], "", 0, False
+    for word in line.split():
+        length = len(re.sub(r"\x1b\[\dm", "", word))
+        if current and visible + 1 + length > width - 2:
+            lines.append(current + (closing if bold else ""))
+            current, visible = opening if bold else "", 0
+        current += (" " if visible else "") + word
+        visible += length + (1 if visible else 0)
+        if opening and opening in word:
+            bold = True
+        if closing and closing in word:
+            bold = word.rfind(opening) > word.rfind(closing)
+    return [f"  {text}" for text in [*lines, current]]
+
+
+def _short_passages(
+    passages: Sequence[Passage], first: int, width: int, language: str
+) -> list[str]:
+    lines = []
+    for place, passage in enumerate(passages, start=first):
+        text, highlights = passage.paragraph.text, passage.highlights
+        if passage.translation is not None and passage.translation.highlights:
+            text, highlights = passage.translation.text, passage.translation.highlights
+        sentence = text[highlights[0].start : highlights[0].end]
+        quoted = textwrap.shorten(sentence, _SHORT, placeholder=" …")
+        lines += textwrap.wrap(f"{place}. {quoted}", width, subsequent_indent="   ")
+        citation = f"{cite(passage.paragraph, language)} [{passage.paragraph.id}]"
+        lines += textwrap.wrap(
+            f"   — {citation}", width, subsequent_indent="     ", break_on_hyphens=False
+        )
+    return lines
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    found, start = [], 0
+    for line in text.split("\n"):
+        found.append((start, line))
+        start += len(line) + 1
+    return found

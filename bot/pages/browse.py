@@ -1,0 +1,184 @@
+"""Browsing: reports → sections → paragraphs, and a paragraph between its neighbours, as pages."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from bot.pages import keyboards
+from bot.pages.callbacks import Press, Verb
+from bot.pages.html import Run, lines
+from bot.pages.page import Page, plain_page
+from bot.pages.passages import (
+    Frame,
+    citation,
+    notes,
+    printed_section,
+    quotation,
+    section_heading,
+    short_citation,
+    snippet,
+    translation_note,
+    wording,
+)
+from bot.texts.catalogue import say
+from bot.texts.citation import dated_title
+from bot.texts.provenance import provenance
+from corpus.report import Kind, Span
+from index.search.reader import Index
+from index.store.stored import StoredParagraph
+
+T = TypeVar("T")
+
+ON_A_PAGE = 20
+# Telegram takes 100 buttons; fewer can be read
+SECTIONS_ON_A_PAGE = 40
+RECOMMENDATIONS = "r"
+
+
+def contents_page(index: Index, language: str, report_id: str = "", detail: str = "") -> Page:
+    """The sections of a report; where there are several and none is named, the choice of one.
+
+    `detail`: RECOMMENDATIONS, so that the sections lead to recommendations only, and the page.
+    """
+    report = index.reports.get(report_id)
+    if report is None and len(index.reports) == 1:
+        (report,) = index.reports.values()
+    if report is None:
+        rows = [
+            keyboards.press(dated_title(each, language), Verb.CONTENTS, language, each.id, detail)
+            for each in index.reports.values()
+        ]
+        return plain_page(say(language, "contents-reports"), rows)
+    prefix = RECOMMENDATIONS if detail.startswith(RECOMMENDATIONS) else ""
+    key = "contents-recommendations" if prefix else "contents-report"
+    head = Run(say(language, key, {"title": dated_title(report, language)}), bold=True)
+    numbers, page, pages = _turned(list(report.sections), SECTIONS_ON_A_PAGE, detail)
+    titles = [
+        [Run(section_heading(report, number, language))]
+        for number in numbers
+        if printed_section(report, number)
+    ]
+    rows = keyboards.sections(report, numbers, language, prefix)
+    if pages > 1:
+        titles.append([Run(say(language, "section-page", {"page": page + 1, "pages": pages}))])
+        rows.append(keyboards.turn(Press(Verb.CONTENTS, language, report.id, prefix), page, pages))
+    if len(index.reports) > 1:
+        rows.append(keyboards.press(say(language, "button-reports"), Verb.CONTENTS, language))
+    return Page([head, Run("\n"), *lines(titles)], rows)
+
+
+def section_page(index: Index, frame: Frame, target: str, detail: str) -> Page:
+    """The paragraphs of "<report>/<section>", one line each; detail: RECOMMENDATIONS, page."""
+    language = frame.language
+    report_id, _, number = target.partition("/")
+    report = index.reports.get(report_id)
+    if report is None or number not in report.sections:
+        return contents_page(index, language)
+    only_recommendations = detail.startswith(RECOMMENDATIONS)
+    found = [
+        paragraph
+        for paragraph in _section(index, report_id, number)
+        if paragraph.kind is Kind.RECOMMENDATION or not only_recommendations
+    ]
+    shown, page, pages = _turned(found, ON_A_PAGE, detail)
+    head = Run(section_heading(report, number, language), bold=True)
+    rows = [
+        [
+            short_citation(paragraph, frame),
+            Run(" " + snippet(paragraph, range(0), language)),
+        ]
+        for paragraph in shown
+    ]
+    if not found:
+        rows = [[Run(say(language, "no-recommendations"))]]
+    runs = [head, Run("\n"), *lines(rows)]
+    prefix = RECOMMENDATIONS if only_recommendations else ""
+    back = keyboards.press(
+        say(language, "button-contents"), Verb.CONTENTS, language, report_id, prefix
+    )
+    if pages > 1:
+        told = say(language, "section-page", {"page": page + 1, "pages": pages})
+        runs.append(Run(f"\n{told}"))
+        back += keyboards.turn(Press(Verb.SECTION, language, target, prefix), page, pages)
+    return Page(runs, [*keyboards.paragraphs(shown, language), back])
+
+
+def paragraph_page(
+    index: Index,
+    paragraph: StoredParagraph,
+    frame: Frame,
+    places: range = range(0),
+    *,
+    original: bool = False,
+    formerly: Sequence[Run] = (),
+) -> Page:
+    """A paragraph whole, and what it said before, between the first lines of its neighbours."""
+    language = frame.language
+    shown = wording(paragraph, places, language, original=original)
+    before, after = _neighbours(index, paragraph)
+    sentence = wording(paragraph, places, language, original=True).answering
+    origin = provenance(paragraph, sentence or Span(0, len(paragraph.text)), language)
+    runs = [
+        Run(section_heading(paragraph.report, paragraph.section, language), bold=True),
+        Run(f"\n{origin}:\n"),
+        *quotation(shown, fold=False),
+        Run("\n— "),
+        citation(paragraph, frame),
+        *translation_note(shown, paragraph, language),
+        *notes(paragraph),
+        *formerly,
+        Run("\n"),
+        *_neighbour("neighbour-before", before, frame),
+        *_neighbour("neighbour-after", after, frame),
+    ]
+    return Page(
+        runs,
+        [
+            keyboards.neighbours(before, after, language),
+            keyboards.wording_switch(shown, paragraph, places, language)
+            + keyboards.section(paragraph, language),
+            keyboards.subject(paragraph, language),
+        ],
+    )
+
+
+def related(index: Index, subject: StoredParagraph, limit: int) -> list[StoredParagraph]:
+    """The recommendations nearest to a paragraph's subject: of its section, where that has any."""
+    hits = index.search(
+        subject.text, limit=ON_A_PAGE, report=subject.report.id, kind=Kind.RECOMMENDATION
+    ).hits
+    found = [hit.paragraph for hit in hits]
+    own = [paragraph for paragraph in found if paragraph.section == subject.section]
+    return (own or found)[:limit]
+
+
+def _turned(every: list[T], size: int, detail: str) -> tuple[list[T], int, int]:
+    """What is on the page that a detail names, that page, and how many there are."""
+    wanted = detail.removeprefix(RECOMMENDATIONS)
+    pages = max(1, -(-len(every) // size))
+    page = min(int(wanted) if wanted.isdecimal() else 0, pages - 1)
+    return every[page * size : (page + 1) * size], page, pages
+
+
+def _section(index: Index, report: str, section: str) -> list[StoredParagraph]:
+    ids = [paragraph_id for number, paragraph_id in index.outline(report) if number == section]
+    return [paragraph for each in ids if (paragraph := index.paragraph(each))]
+
+
+def _neighbours(
+    index: Index, paragraph: StoredParagraph
+) -> tuple[StoredParagraph | None, StoredParagraph | None]:
+    ids = [paragraph_id for _, paragraph_id in index.outline(paragraph.report.id)]
+    at = ids.index(paragraph.id)
+    before = index.paragraph(ids[at - 1]) if at else None
+    after = index.paragraph(ids[at + 1]) if at + 1 < len(ids) else None
+    return before, after
+
+
+def _neighbour(key: str, paragraph: StoredParagraph | None, frame: Frame) -> list[Run]:
+    if paragraph is None:
+        return []
+    return [
+        Run(f"\n{say(frame.language, key)} "),
+        short_citation(paragraph, frame),
+        Run(" " + snippet(paragraph, range(0), frame.language)),
+    ]

@@ -1,0 +1,215 @@
+"""The buttons below messages."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.pages.callbacks import Press, Verb, pack_places
+from bot.pages.links import link
+from bot.pages.passages import Frame, Wording, printed_section, section_heading
+from bot.texts.catalogue import say
+from bot.texts.citation import report_title
+from corpus.report import Kind
+from corpus.shelf.manifest import LANGUAGES
+from index.store.stored import StoredParagraph, StoredReport
+
+Row = list[InlineKeyboardButton]
+
+_IN_A_ROW = 5
+_OWN_NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
+
+
+def press(label: str, verb: Verb, language: str, target: str = "", detail: str = "") -> Row:
+    """A row of one button."""
+    data = Press(verb, language, target, detail).pack()
+    return [InlineKeyboardButton(label, callback_data=data)]
+
+
+def markup(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
+    """Rows as Telegram takes them; None where there is no button."""
+    kept = [row for row in rows if row]
+    return InlineKeyboardMarkup(kept) if kept else None
+
+
+def below_answer(shown: Wording, paragraph: StoredParagraph, places: range, language: str) -> Row:
+    """The paragraph in its context, and its recommendations or its original."""
+    detail = pack_places(places)
+    context = say(language, "button-context")
+    return press(context, Verb.OPEN, language, paragraph.id, detail) + (
+        press(original_label(paragraph, language), Verb.ORIGINAL, language, paragraph.id, detail)
+        if shown.translated
+        else []
+    )
+
+
+def subject(paragraph: StoredParagraph, language: str) -> Row:
+    """Recommendations on this subject, and sharing."""
+    return recommendations(paragraph, language) + share(paragraph, language)
+
+
+def recommendations(paragraph: StoredParagraph, language: str) -> Row:
+    """Recommendations on a paragraph's subject; none below a recommendation."""
+    if paragraph.kind is Kind.RECOMMENDATION:
+        return []
+    label = say(language, "button-recommendations")
+    return press(label, Verb.RECOMMENDATIONS, language, paragraph.id)
+
+
+def share(paragraph: StoredParagraph, language: str) -> Row:
+    """Post the quotation in another chat: the query names the paragraph, not the question."""
+    label = say(language, "button-share")
+    return [InlineKeyboardButton(label, switch_inline_query=f"{paragraph.id} {language}")]
+
+
+def in_group(paragraph: StoredParagraph, frame: Frame) -> list[Row]:
+    """What an answer in a group offers: reading on in private, so that the group stays quiet."""
+    label = say(frame.language, "button-context")
+    return [
+        [
+            InlineKeyboardButton(label, url=link(frame.bot, paragraph)),
+            *share(paragraph, frame.language),
+        ]
+    ]
+
+
+def numbered(
+    passages: Sequence[tuple[StoredParagraph, range]], language: str, first: int
+) -> list[Row]:
+    """A button for each passage of a numbered list, which opens it."""
+    return _rows(
+        press(str(place), Verb.OPEN, language, paragraph.id, pack_places(places))[0]
+        for place, (paragraph, places) in enumerate(passages, start=first)
+    )
+
+
+def more(language: str, first: int) -> Row:
+    """The next results, numbered from `first`."""
+    return press(say(language, "button-more"), Verb.MORE, language, detail=str(first))
+
+
+def contents(language: str, report: str = "") -> Row:
+    """The contents of a report, or the choice of one."""
+    return press(say(language, "button-contents"), Verb.CONTENTS, language, report)
+
+
+def all_reports(language: str) -> Row:
+    """From now on ask every report."""
+    return press(say(language, "button-all-reports"), Verb.REPORT, language)
+
+
+def wording_switch(shown: Wording, paragraph: StoredParagraph, places: range, language: str) -> Row:
+    """From the translation to the original and back, in place."""
+    detail = pack_places(places)
+    if shown.translated:
+        label, verb = original_label(paragraph, language), Verb.SHOW_ORIGINAL
+    elif language in paragraph.translations:
+        label, verb = say(language, "button-translation"), Verb.SHOW
+    else:
+        return []
+    return press(label, verb, language, paragraph.id, detail)
+
+
+def original_label(paragraph: StoredParagraph, language: str) -> str:
+    """The label of the button that shows the original."""
+    return say(language, f"button-original-{paragraph.report.language}")
+
+
+def neighbours(before: StoredParagraph | None, after: StoredParagraph | None, language: str) -> Row:
+    """The paragraphs before and after, in place."""
+    row: Row = []
+    if before:
+        row += press(f"‹ {place_label(before)}", Verb.SHOW, language, before.id)
+    if after:
+        row += press(f"{place_label(after)} ›", Verb.SHOW, language, after.id)
+    return row
+
+
+def place_label(paragraph: StoredParagraph) -> str:
+    """A paragraph's section and number, short enough for a button."""
+    mark = "R" if paragraph.kind is Kind.RECOMMENDATION else ""
+    repeated = f" ({paragraph.occurrence})" if paragraph.occurrences > 1 else ""
+    section = printed_section(paragraph.report, paragraph.section)
+    return f"{section} {mark}{paragraph.number or '–'}{repeated}".strip()
+
+
+def paragraphs(found: Sequence[StoredParagraph], language: str) -> list[Row]:
+    """A button for each paragraph, by its printed number."""
+    return _rows(
+        press(place_label(paragraph), Verb.SHOW, language, paragraph.id)[0] for paragraph in found
+    )
+
+
+def turn(press_of: Press, page: int, pages: int) -> Row:
+    """To the page before and after; the page is added to the detail of the press."""
+    row: Row = []
+    for turned, label in ((page - 1, "‹"), (page + 1, "›")):
+        if 0 <= turned < pages:
+            data = replace(press_of, detail=f"{press_of.detail}{turned}").pack()
+            row.append(InlineKeyboardButton(label, callback_data=data))
+    return row
+
+
+def sections(
+    report: StoredReport, numbers: Iterable[str], language: str, detail: str = ""
+) -> list[Row]:
+    """A button for each of some sections: by its number, or by its title where it has none."""
+    by_number: Row = []
+    by_title: list[Row] = []
+    for section in numbers:
+        label = printed_section(report, section)
+        target = f"{report.id}/{section}"
+        if label:
+            by_number += press(label, Verb.SECTION, language, target, detail)
+        else:
+            title = section_heading(report, section, language) or report_title(report, language)
+            by_title.append(press(title, Verb.SECTION, language, target, detail))
+    return [*_rows(by_number), *by_title]
+
+
+def section(paragraph: StoredParagraph, language: str) -> Row:
+    """The paragraphs of a paragraph's section."""
+    number = printed_section(paragraph.report, paragraph.section)
+    key = "button-section" if number else "button-contents"
+    label = say(language, key, {"number": number})
+    target = f"{paragraph.report.id}/{paragraph.section}"
+    return press(label, Verb.SECTION, language, target)
+
+
+def languages(language: str) -> list[Row]:
+    """A button for each language, and one for following the person's own."""
+    row: Row = []
+    for name in LANGUAGES:
+        row += press(_OWN_NAMES[name], Verb.LANGUAGE, language, name)
+    return [row, press(say(language, "button-automatic"), Verb.LANGUAGE, language)]
+
+
+def draft(language: str, fingerprint: str) -> Row:
+    """Add a document, as it was shown, or leave it."""
+    label = say(language, "button-add")
+    return press(label, Verb.ADD, language, detail=fingerprint) + press(
+        say(language, "button-cancel"), Verb.CANCEL, language
+    )
+
+
+def reindex(language: str) -> Row:
+    """Bring the index up to date."""
+    return press(say(language, "button-reindex"), Verb.REINDEX, language)
+
+
+def rollback(version: str, label: str, language: str) -> Row:
+    """Go to an index version."""
+    return press(label, Verb.ROLLBACK, language, version)
+
+
+def examples(language: str) -> list[Row]:
+    """Example questions to tap."""
+    return [
+        press(say(language, f"example-{place}"), Verb.EXAMPLE, language, str(place))
+        for place in (1, 2, 3)
+    ]
+
+
+def _rows(buttons: Iterable[InlineKeyboardButton]) -> list[Row]:
+    listed = list(buttons)
+    return [listed[at : at + _IN_A_ROW] for at in range(0, len(listed), _IN_A_ROW)]

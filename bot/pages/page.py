@@ -1,0 +1,162 @@
+"""Answers, abstentions and lists of passages, as pages: text in styles, and buttons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.answer.ask import Abstention, Passage, Reply
+from bot.chat.memory import Result
+from bot.pages import keyboards
+from bot.pages.html import Run, lines
+from bot.pages.keyboards import Row
+from bot.pages.passages import (
+    Frame,
+    citation,
+    listed,
+    places_of,
+    quotation,
+    translation_note,
+    wording,
+)
+from bot.texts.catalogue import say
+from bot.texts.citation import dated_title
+from bot.texts.provenance import provenance
+from corpus.report import Span
+from index.store.stored import StoredParagraph, StoredReport
+
+SHOWN = 5
+
+Found = tuple[StoredParagraph, range]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A message to be: its text, and the buttons below."""
+
+    runs: list[Run]
+    rows: list[Row] = field(default_factory=list)
+
+
+def plain_page(text: str, rows: Sequence[Row] = ()) -> Page:
+    """A page of text without style."""
+    return Page([Run(text)], list(rows))
+
+
+def found_of(passage: Passage) -> Found:
+    """A passage's paragraph, and the places of its answering sentences."""
+    return passage.paragraph, places_of(passage.paragraph.text, passage.highlights)
+
+
+def results_of(reply: Reply) -> tuple[Result, ...]:
+    """What more a reply found than its page shows."""
+    return tuple(
+        Result(paragraph.id, places) for paragraph, places in map(found_of, reply.passages[SHOWN:])
+    )
+
+
+def reply_page(reply: Reply, frame: Frame, *, in_group: bool = False) -> Page:
+    """An answer or an abstention; in a group without the buttons that would make it noisy."""
+    if not reply.passages:
+        return plain_page(
+            say(frame.language, "nothing-found"), [keyboards.contents(frame.language)]
+        )
+    make = _abstention if isinstance(reply, Abstention) else _answer
+    return make([found_of(passage) for passage in reply.passages], frame, in_group=in_group)
+
+
+def narrowed(page: Page, report: StoredReport, language: str) -> Page:
+    """An abstention that adds that only one report was asked, and offers to ask them all."""
+    told = say(language, "asked-only", {"title": dated_title(report, language)})
+    return Page([*page.runs, Run(f"\n\n{told}")], [*page.rows, keyboards.all_reports(language)])
+
+
+def _answer(found: Sequence[Found], frame: Frame, *, in_group: bool) -> Page:
+    (paragraph, places), *further = found[:SHOWN]
+    language = frame.language
+    runs = quoted(paragraph, places, frame, fold=True)
+    if further:
+        runs += [
+            Run("\n\n" + say(language, "further") + "\n"),
+            *_list(further, frame, 2, several=_several(found)),
+        ]
+    if in_group:
+        return Page(runs, keyboards.in_group(paragraph, frame))
+    shown = wording(paragraph, places, language)
+    rows = [
+        keyboards.below_answer(shown, paragraph, places, language),
+        keyboards.subject(paragraph, language),
+        *keyboards.numbered(further, language, 2),
+    ]
+    return Page(runs, _with_more(rows, language, SHOWN + 1) if len(found) > SHOWN else rows)
+
+
+def _abstention(found: Sequence[Found], frame: Frame, *, in_group: bool) -> Page:
+    language = frame.language
+    shown = found[:SHOWN]
+    head = f"{say(language, 'abstains')}\n\n{say(language, 'nearest')}\n"
+    runs = [Run(head), *_list(shown, frame, 1, several=_several(found))]
+    if in_group:
+        return Page(runs)
+    rows = [*keyboards.numbered(shown, language, 1), keyboards.contents(language)]
+    return Page(runs, _with_more(rows, language, SHOWN + 1) if len(found) > SHOWN else rows)
+
+
+def quoted(paragraph: StoredParagraph, places: range, frame: Frame, *, fold: bool) -> list[Run]:
+    """Who says it, the quotation, the citation, and whether it is a translation."""
+    shown = wording(paragraph, places, frame.language)
+    original = wording(paragraph, places, frame.language, original=True)
+    sentence = original.answering or Span(0, len(paragraph.text))
+    return [
+        Run(provenance(paragraph, sentence, frame.language) + ":\n"),
+        *quotation(shown, fold=fold),
+        Run("\n— "),
+        citation(paragraph, frame),
+        *translation_note(shown, paragraph, frame.language),
+    ]
+
+
+def more_page(
+    found: Sequence[Found], frame: Frame, first: int, *, has_more: bool, several: bool
+) -> Page:
+    """The next passages that a question found; `several`: there are more reports than one."""
+    head = Run(say(frame.language, "more-results") + "\n")
+    runs = [head, *_list(found, frame, first, several=several)]
+    rows = keyboards.numbered(found, frame.language, first)
+    after = first + len(found)
+    return Page(runs, _with_more(rows, frame.language, after) if has_more else rows)
+
+
+def related_page(
+    subject: StoredParagraph, found: Sequence[StoredParagraph], frame: Frame, place: str
+) -> Page:
+    """The recommendations nearest to a paragraph's subject: the first whole, the others listed."""
+    language = frame.language
+    if not found:
+        return plain_page(say(language, "no-recommendations"), [keyboards.contents(language)])
+    head = Run(say(language, "related-recommendations", {"place": place}) + "\n\n", italic=True)
+    first, *others = [(paragraph, range(0)) for paragraph in found]
+    runs = [head, *quoted(*first, frame, fold=True)]
+    if others:
+        runs += [
+            Run("\n\n" + say(language, "further") + "\n"),
+            *_list(others, frame, 2, several=False),
+        ]
+    rows = keyboards.numbered([first, *others], language, 1)
+    return Page(runs, [*rows, keyboards.contents(language, subject.report.id)])
+
+
+def _several(found: Sequence[Found]) -> bool:
+    """Whether passages are of several reports."""
+    return len({paragraph.report.id for paragraph, _ in found}) > 1
+
+
+def _list(found: Sequence[Found], frame: Frame, first: int, *, several: bool) -> list[Run]:
+    return lines(listed(found, frame, first, several=several))
+
+
+def _with_more(rows: Sequence[Row], language: str, first: int) -> list[Row]:
+    """Rows with "more results": beside a button that stands alone, else below them all."""
+    more = keyboards.more(language, first)
+    lone = next((place for place, row in enumerate(rows) if len(row) == 1), None)
+    if lone is None:
+        return [*rows, more]
+    return [*rows[:lone], rows[lone] + more, *rows[lone + 1 :]]

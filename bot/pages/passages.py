@@ -1,0 +1,171 @@
+"""How a paragraph is shown: its wording, the sentences that answer, its citation, its link."""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.pages.html import Quote, Run
+from bot.pages.links import link
+from bot.texts.catalogue import say
+from bot.texts.citation import cite, number, report_title
+from bot.texts.dates import written_date
+from corpus.report import Span
+from corpus.wording.sentences import line_spans, split_sentences
+from index.store.stored import StoredParagraph, StoredReport
+
+_LONG = 700
+_WORTH_FOLDING = 200
+_SNIPPET = 50
+_SHORT_TITLE = 40
+
+
+class Frame(NamedTuple):
+    """What a message is written in: its language, and the bot's username for links."""
+
+    language: str
+    bot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A paragraph's text in one language; `answering` is the range of it that answers."""
+
+    text: str
+    answering: Span | None
+    language: str
+    translated: bool
+
+
+def places_of(text: str, highlights: Sequence[Span]) -> range:
+    """The places, among the sentences of an original, that highlights cover."""
+    covered = [
+        place
+        for place, sentence in enumerate(_sentences(text))
+        if any(sentence.start < mark.end and mark.start < sentence.end for mark in highlights)
+    ]
+    return range(covered[0], covered[-1] + 1) if covered else range(0)
+
+
+def wording(
+    paragraph: StoredParagraph, places: range, language: str, *, original: bool = False
+) -> Wording:
+    """The text to show to a reader of `language`: a translation where there is one.
+
+    A translation is made sentence by sentence: where the numbers of sentences agree, places do.
+    """
+    sentences = _sentences(paragraph.text)
+    text = paragraph.text
+    translated = language in paragraph.translations and not original
+    if translated:
+        text = paragraph.translations[language]
+        there = _sentences(text)
+        if len(there) != len(sentences):
+            places = range(0)
+        sentences = there
+    answering = None
+    if places and places.stop <= len(sentences):
+        answering = Span(sentences[places.start].start, sentences[places.stop - 1].end)
+    return Wording(
+        text, answering, language if translated else paragraph.report.language, translated
+    )
+
+
+def quotation(shown: Wording, *, fold: bool) -> list[Run]:
+    """The text as a quotation, what answers in bold; what stands around it folded where long."""
+    text, answering = shown.text, shown.answering
+    if answering is None:
+        folded = fold and len(text) > _LONG
+        return [Run(text, quote=Quote.FOLDED if folded else Quote.OPEN)]
+    before, after = text[: answering.start], text[answering.end :]
+    fold = fold and len(text) > _LONG
+    runs = [Run(text[answering.start : answering.end], bold=True, quote=Quote.OPEN)]
+    if before:
+        runs = [*_around(before, fold=fold, first=True), *runs]
+    if after:
+        runs += _around(after, fold=fold, first=False)
+    return runs
+
+
+def _around(text: str, *, fold: bool, first: bool) -> list[Run]:
+    if not fold or len(text) < _WORTH_FOLDING:
+        return [Run(text, quote=Quote.OPEN)]
+    folded = Run(text.strip(), quote=Quote.FOLDED)
+    # two blockquotes stand on lines of their own
+    return [folded, Run("\n")] if first else [Run("\n"), folded]
+
+
+def citation(paragraph: StoredParagraph, frame: Frame) -> Run:
+    """The whole citation, linked to the paragraph."""
+    return Run(cite(paragraph, frame.language), link=link(frame.bot, paragraph))
+
+
+def short_citation(paragraph: StoredParagraph, frame: Frame) -> Run:
+    """Section and number, linked to the paragraph."""
+    return Run(short_place(paragraph, frame.language), link=link(frame.bot, paragraph))
+
+
+def short_place(paragraph: StoredParagraph, language: str) -> str:
+    """Section and number, as in "V, ¶ 8"; a section without a printed number is left out."""
+    section = printed_section(paragraph.report, paragraph.section)
+    return ", ".join(part for part in (section, number(paragraph, language)) if part)
+
+
+def printed_section(report: StoredReport, section: str) -> str:
+    """A section's number as it is printed; empty where it is only counted."""
+    return "" if section in report.unnumbered else section
+
+
+def section_heading(report: StoredReport, section: str, language: str) -> str:
+    """A section's printed number and its title, in translation where there is one."""
+    titles = report.sections[section]
+    title = titles.get(language, titles[report.language])
+    return ". ".join(part for part in (printed_section(report, section), title) if part)
+
+
+def notes(paragraph: StoredParagraph) -> list[Run]:
+    """The footnotes of a paragraph, as far as they are known; folded where long."""
+    text = "\n".join(f"[{label}] {note}" for label, note in paragraph.notes)
+    if not text:
+        return []
+    fold = len(text) > _WORTH_FOLDING
+    return [Run("\n"), Run(text, quote=Quote.FOLDED if fold else Quote.OPEN)]
+
+
+def translation_note(shown: Wording, paragraph: StoredParagraph, language: str) -> list[Run]:
+    """A line that tells a translation from the original; none where the original is shown."""
+    if not shown.translated:
+        return []
+    note = say(language, f"translation-note-{paragraph.report.language}")
+    return [Run("\n"), Run(note, italic=True)]
+
+
+def snippet(paragraph: StoredParagraph, places: range, language: str) -> str:
+    """The answering sentence, or the beginning, in quotation marks and in one line."""
+    shown = wording(paragraph, places, language)
+    start, end = shown.answering or Span(0, len(shown.text))
+    text = textwrap.shorten(shown.text[start:end].lstrip("-–—• "), _SNIPPET, placeholder="\u00a0…")
+    return say(language, "quoted", {"text": text})
+
+
+def listed(
+    passages: Sequence[tuple[StoredParagraph, range]], frame: Frame, first: int, *, several: bool
+) -> list[list[Run]]:
+    """Passages in one numbered line each; with the report, where there are several."""
+    rows = []
+    for place, (paragraph, places) in enumerate(passages, start=first):
+        row = [Run(f"{place}. "), short_citation(paragraph, frame)]
+        if several:
+            row.append(Run(f" ({_short_title(paragraph.report, frame.language)})"))
+        row.append(Run(" " + snippet(paragraph, places, frame.language)))
+        rows.append(row)
+    return rows
+
+
+def _short_title(report: StoredReport, language: str) -> str:
+    title = textwrap.shorten(report_title(report, language), _SHORT_TITLE, placeholder="\u00a0…")
+    return f"{title}, {written_date(report.date, language)}" if report.date else title
+
+
+def _sentences(text: str) -> list[Span]:
+    return split_sentences(text, line_spans(text))

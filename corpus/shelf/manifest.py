@@ -1,0 +1,126 @@
+"""report.toml: what is known of a report, and how its text is built."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date as calendar_date
+from pathlib import Path
+from typing import Any, cast, get_args
+
+from corpus.errors import CorpusError
+from corpus.formats.encodings import is_encoding
+from corpus.formats.lines import PageBreak
+from corpus.structure.paragraph_id import REPORT_ID
+from corpus.structure.profiles import PROFILES
+
+LANGUAGES = ("en", "ru", "kk")
+MAX_REPORT_ID = 32
+_KEYS = {"title", "language", "source", "sha256", "encoding", "addressee", "date", "numbering"}
+_NUMBERING_KEYS = {"profile", "page_break"}
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A report.toml that has been checked.
+
+    `date` is ISO 8601, as far as it is known; `encoding` (UTF-8 where it is left out) and
+    `page_break` are for sources of text.
+    """
+
+    id: str
+    title: str
+    language: str
+    source: Path
+    sha256: str
+    encoding: str
+    addressee: str | None
+    date: str | None
+    profile: str
+    page_break: PageBreak
+
+
+def read_manifest(path: Path) -> Manifest:
+    """Read and check `<corpus>/<report id>/report.toml`; raises CorpusError."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CorpusError(path, f"is not valid TOML: {error}") from None
+    except OSError as error:
+        raise CorpusError(path, f"cannot be read: {error.strerror}") from None
+    report_id = path.parent.name
+    if not is_report_id(report_id):
+        raise CorpusError(
+            path.parent, "the folder's name is the report id: at most 32 of a-z, 0-9 and single '-'"
+        )
+    numbering = data.get("numbering", {})
+    if not isinstance(numbering, dict):
+        raise CorpusError(path, "'numbering' must be a table: [numbering]")
+    _refuse_unknown(path, data, _KEYS, "")
+    _refuse_unknown(path, numbering, _NUMBERING_KEYS, "numbering.")
+    source = path.parent / _text(path, data, "source")
+    if source.resolve().parent != path.parent.resolve():
+        raise CorpusError(path, f"'source' must be a file beside report.toml, not {source.name!r}")
+    sha256 = _text(path, data, "sha256")
+    if not re.fullmatch(r"[0-9a-f]{64}", sha256):
+        raise CorpusError(path, "'sha256' must be 64 lower-case hex digits (see sha256sum)")
+    encoding = _text(path, data, "encoding") if "encoding" in data else "utf-8"
+    if not is_encoding(encoding):
+        raise CorpusError(path, f"'encoding' must be one that Python knows, not {encoding!r}")
+    date = data.get("date")
+    if date is not None and not is_date(str(date)):
+        raise CorpusError(path, f"'date' must be YYYY, YYYY-MM or YYYY-MM-DD, not {date!r}")
+    return Manifest(
+        id=report_id,
+        title=_text(path, data, "title"),
+        language=_choice(path, data, "language", LANGUAGES),
+        source=source,
+        sha256=sha256,
+        encoding=encoding,
+        addressee=_choice(path, data, "addressee", ("state",)) if "addressee" in data else None,
+        date=None if date is None else str(date),
+        profile=_choice(path, numbering, "profile", tuple(PROFILES)),
+        page_break=_page_break(path, numbering),
+    )
+
+
+def is_report_id(text: str) -> bool:
+    """Whether a text can be the id of a report, which begins the ids of its paragraphs."""
+    return REPORT_ID.fullmatch(text) is not None and len(text) <= MAX_REPORT_ID
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a year, a month or a day in ISO 8601."""
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
+        return False
+    try:
+        calendar_date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return True
+
+
+def _page_break(path: Path, numbering: dict[str, Any]) -> PageBreak:
+    if "page_break" not in numbering:
+        return "none"
+    value = _choice(path, numbering, "page_break", get_args(PageBreak))
+    return cast("PageBreak", value)
+
+
+def _refuse_unknown(path: Path, table: dict[str, Any], known: set[str], prefix: str) -> None:
+    for key in sorted(table.keys() - known):
+        allowed = ", ".join(sorted(prefix + name for name in known))
+        raise CorpusError(path, f"unknown key {prefix + key!r}; known are {allowed}")
+
+
+def _text(path: Path, table: dict[str, Any], key: str) -> str:
+    value = table.get(key)
+    if not isinstance(value, str) or not value.strip():
+        raise CorpusError(path, f"{key!r} is missing; it must be a text")
+    return value
+
+
+def _choice(path: Path, table: dict[str, Any], key: str, allowed: tuple[str, ...]) -> str:
+    value = _text(path, table, key)
+    if value not in allowed:
+        raise CorpusError(path, f"{key!r} must be one of {', '.join(allowed)}, not {value!r}")
+    return value

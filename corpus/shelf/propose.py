@@ -1,0 +1,124 @@
+"""What a document seems to be: its title, language, numbering profile, and an id for it."""
+
+import re
+import unicodedata
+from collections.abc import Container
+from dataclasses import replace
+from itertools import count, takewhile
+
+from corpus.formats.document import Document
+from corpus.formats.lines import Line, Role
+from corpus.shelf.manifest import MAX_REPORT_ID
+from corpus.structure.assemble import tell_apart
+from corpus.structure.profiles import PROFILES
+
+_LONGEST_TITLE = 150
+_LONGEST_SLUG = MAX_REPORT_ID - 4  # leaves room for a number
+_LABEL = re.compile(r"(?:\d{1,3}|[IVXLC]+|[A-Z])[.)]\s")
+_KAZAKH = frozenset("әғқңөұүһі")
+_SAMPLED_CHARACTERS = 200_000
+_SAMPLED_LINES = 4000
+_ENOUGH = 3  # numbered paragraphs that make a numbering
+_LONGEST_PARAGRAPH = 4000  # on average; chapters are longer
+_FIT = 0.5
+# Ids are for links: Russian and Kazakh in Latin letters.
+_LATIN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі",
+        "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya "
+        "a g q n o u u h i".split(),
+        strict=True,
+    )
+)
+
+
+def propose_title(document: Document, fallback: str) -> str:
+    """The first heading of the highest rank on the first page, else the file's own, else a line."""
+    body = [line for line in document.lines if line.role is Role.BODY and line.text]
+    first_page = [line for line in body if line.page in (None, 1)]
+    headings = [line for line in first_page if line.heading]
+    if headings:
+        return _whole_heading(document, min(headings, key=lambda line: line.heading))
+    if document.title:
+        return document.title[:_LONGEST_TITLE]
+    first = body[0].text if body else fallback
+    return first if len(first) <= _LONGEST_TITLE and not _LABEL.match(first) else fallback
+
+
+def _whole_heading(document: Document, first: Line) -> str:
+    """A heading with the lines below it that are set alike."""
+    following = document.lines[document.lines.index(first) :]
+    alike = takewhile(lambda line: line.text and line.heading == first.heading, following)
+    return " ".join(line.heading_text for line in alike)[:_LONGEST_TITLE]
+
+
+def propose_language(text: str) -> str | None:
+    """English, Russian or Kazakh by the letters; None where most are of another script."""
+    sample = text[:_SAMPLED_CHARACTERS].lower()
+    letters = [character for character in sample if character.isalpha()]
+    latin = sum("a" <= character <= "z" for character in letters)
+    cyrillic = sum("Ѐ" <= character <= "ӿ" for character in letters)
+    if max(latin, cyrillic) < len(letters) / 2 or not letters:
+        return None
+    if latin > cyrillic:
+        return "en"
+    return "kk" if sum(character in _KAZAKH for character in letters) > cyrillic / 50 else "ru"
+
+
+def propose_id(title: str, taken: Container[str]) -> str:
+    """An id that nobody has, from the words of a title."""
+    folded = "".join(_LATIN.get(letter, letter) for letter in title.lower()).replace("_", "")
+    ascii_only = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", ascii_only) or ["report"]
+    slug = words[0][:_LONGEST_SLUG]
+    for word in words[1:]:
+        if len(slug) + 1 + len(word) > _LONGEST_SLUG:
+            break
+        slug = f"{slug}-{word}"
+    slug = re.sub(r"(?:-(?:of|the|on|in|and|for|to|by|o|v|i|na|po))+$", "", slug)
+    numbered = (f"{slug}-{number}" if number > 1 else slug for number in count(1))
+    return next(candidate for candidate in numbered if candidate not in taken)
+
+
+def propose_profile(document: Document) -> str:
+    """The profile whose numbers hold most of the text with the fewest out of order, else prose.
+
+    The beginning of a long document tells.
+    """
+    document = replace(document, lines=document.lines[:_SAMPLED_LINES])
+    fits = {name: _fit(document, name) for name in PROFILES if not PROFILES[name].ordinal}
+    best = max(fits, key=lambda name: fits[name])
+    if fits[best][0] < _FIT:
+        return "prose"
+    if best in ("law", "articles"):
+        return "law" if _has_titled_articles(document) else "articles"
+    if best in ("treaty-body", "upr"):
+        return "upr" if _has_nested_numbers(document) else "treaty-body"
+    return best
+
+
+def _fit(document: Document, profile: str) -> tuple[float, int]:
+    """How much of the text stands under numbers in order, 0 to 1, and under how many."""
+    sections, remarks = tell_apart(document, PROFILES[profile])
+    paragraphs = [paragraph for section in sections for paragraph in section.paragraphs]
+    lengths = [len(paragraph.text) for paragraph in paragraphs if paragraph.number]
+    total = sum(len(paragraph.text) for paragraph in paragraphs)
+    if len(lengths) < _ENOUGH or sum(lengths) > _LONGEST_PARAGRAPH * len(lengths):
+        return 0, 0
+    order = max(0, 1 - len(remarks) / len(lengths))
+    return round(sum(lengths) / total * order, 2), len(lengths)
+
+
+def _has_titled_articles(document: Document) -> bool:
+    """Whether most articles begin with a title, which does not end as a sentence does."""
+    sections, _ = tell_apart(document, PROFILES["law"])
+    titles = {p.number: p.title for section in sections for p in section.paragraphs if p.number}
+    titled = [title for title in titles.values() if title and not title.endswith((".", ";", ":"))]
+    return len(titled) > len(titles) / 2
+
+
+def _has_nested_numbers(document: Document) -> bool:
+    """Whether paragraphs are numbered within paragraphs, as 123.4 is within 123."""
+    sections, _ = tell_apart(document, PROFILES["upr"])
+    numbers = [p.number for section in sections for p in section.paragraphs if p.number]
+    return sum("." in number for number in numbers) >= _ENOUGH

@@ -1,0 +1,82 @@
+"""Unofficial translations of a report, aligned by paragraph id and by block.
+
+`translations/<language>.toml`:
+
+    title = "…"
+    [sections]
+    I = "…"
+    [paragraphs.kz-ngo-I-1]
+    of = "<first 16 hex digits of the SHA-256 of the paragraph that this translates>"
+    text = "…"
+"""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import CorpusError
+from corpus.report import Paragraph, Translation
+from corpus.shelf.manifest import LANGUAGES
+
+DIGITS = 16
+
+
+def read_translations(
+    folder: Path, original: str, paragraphs: Mapping[str, Paragraph]
+) -> tuple[Translation, ...]:
+    """Read every translation of a report; raises CorpusError where one does not fit it.
+
+    `original`: the language of the report itself.
+    """
+    return tuple(_read(path, original, paragraphs) for path in sorted(folder.glob("*.toml")))
+
+
+def _read(path: Path, original: str, paragraphs: Mapping[str, Paragraph]) -> Translation:
+    others = [language for language in LANGUAGES if language != original]
+    if path.stem not in others:
+        raise CorpusError(path, f"the file's name is its language, here one of {', '.join(others)}")
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CorpusError(path, f"is not valid TOML: {error}") from None
+    fresh: dict[str, str] = {}
+    stale: list[str] = []
+    for identifier, entry in _table(path, data, "paragraphs").items():
+        paragraph = paragraphs.get(identifier)
+        if paragraph is None:
+            raise CorpusError(path, f"translates {identifier!r}, which the report does not hold")
+        text, translated = _entry(path, identifier, entry)
+        if translated != paragraph.sha256[:DIGITS]:
+            stale.append(identifier)
+        elif text.count("\n") != paragraph.text.count("\n"):
+            raise CorpusError(
+                path,
+                f"{identifier} has {text.count(chr(10)) + 1} blocks, "
+                f"the original {len(paragraph.blocks)}: one line each",
+            )
+        else:
+            fresh[identifier] = text
+    return Translation(
+        language=path.stem,
+        title=str(data.get("title", "")),
+        sections={key: str(text) for key, text in _table(path, data, "sections").items() if text},
+        paragraphs=fresh,
+        stale=tuple(stale),
+    )
+
+
+def _table(path: Path, data: dict[str, Any], key: str) -> dict[str, Any]:
+    value = data.get(key, {})
+    if not isinstance(value, dict):
+        raise CorpusError(path, f"{key!r} must be a table: [{key}]")
+    return value
+
+
+def _entry(path: Path, identifier: str, entry: object) -> tuple[str, str]:
+    match entry:
+        case {"of": str(), "text": str(text)} if not text.strip():
+            raise CorpusError(path, f"{identifier} has no text yet: write it, or leave it out")
+        case {"of": str(original), "text": str(text)}:
+            return text.strip("\n"), original
+    raise CorpusError(path, f"{identifier} needs the keys 'of' and 'text', both texts")

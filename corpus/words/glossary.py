@@ -1,0 +1,63 @@
+"""The trilingual glossary: terms of law and of institutions in English, Russian and Kazakh."""
+
+import csv
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.errors import CorpusError
+from corpus.shelf.manifest import LANGUAGES
+
+GLOSSARY = Path(__file__).with_name("glossary.csv")
+SUBJECTS = Path(__file__).with_name("subjects.csv")
+HEADER = [*LANGUAGES, *(f"{language}_abbr" for language in LANGUAGES)]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term: language → its forms, the preferred first, and language → its abbreviations."""
+
+    forms: dict[str, tuple[str, ...]]
+    abbreviations: dict[str, tuple[str, ...]]
+
+
+@functools.cache
+def read_glossary(path: Path = GLOSSARY) -> list[Term]:
+    """Read the glossary; raises CorpusError where a row does not fit the header."""
+    return [
+        Term(
+            forms={language: cells[language] for language in LANGUAGES},
+            abbreviations={language: cells[f"{language}_abbr"] for language in LANGUAGES},
+        )
+        for cells in _rows(path, HEADER)
+    ]
+
+
+@functools.cache
+def read_subjects(path: Path = SUBJECTS) -> list[dict[str, tuple[str, ...]]]:
+    """Read what human-rights reports may be about: language → the words that people have for it.
+
+    Raises CorpusError where a row does not fit the header.
+    """
+    return _rows(path, list(LANGUAGES))
+
+
+def _rows(path: Path, header: list[str]) -> list[dict[str, tuple[str, ...]]]:
+    """The cells of each row as lists, under their headings; each language has to have some."""
+    with path.open(encoding="utf-8", newline="") as file:
+        first, *rows = list(csv.reader(file, strict=True)) or [[]]
+    if first != header:
+        raise CorpusError(path, f"expected the header {','.join(header)}", 1)
+    found = []
+    for line, row in enumerate(rows, start=2):
+        if len(row) != len(header):
+            raise CorpusError(path, f"expected {len(header)} cells, found {len(row)}", line)
+        cells = dict(zip(header, map(_forms, row), strict=True))
+        if not all(cells[language] for language in LANGUAGES):
+            raise CorpusError(path, "a term needs all of en, ru and kk", line)
+        found.append(cells)
+    return found
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    return tuple(form.strip() for form in cell.split(";") if form.strip())

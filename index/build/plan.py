@@ -1,0 +1,115 @@
+"""What a reindex would do: the corpus as it is, against what the version in use was made from."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from corpus.read import report_folders
+from index.models.encoder import model_identity
+from index.settings import Settings
+from index.store.program import form_digest, reading_digest
+from index.store.versions import file_sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What an index is made from, each as an identity that changes with it."""
+
+    model: str
+    form: str  # of the version's files and words (index/store/program.py)
+    reading: str  # of reports, and of whatever else decides the rows
+    reports: dict[str, str]
+
+    def facts(self) -> dict[str, object]:
+        """As kept in the version's manifest."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Report ids by what happens to them; `anew` says why every report is read again, if so."""
+
+    basis: Basis
+    added: list[str]
+    changed: list[str]
+    removed: list[str]
+    unchanged: list[str]
+    anew: str | None
+
+    @property
+    def nothing_to_do(self) -> bool:
+        """Whether the version in use is what a reindex would make."""
+        return not (self.added or self.changed or self.removed or self.anew)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How many paragraphs of a report meet which fate; a changed one keeps its id."""
+
+    added: int
+    changed: int
+    removed: int
+    unchanged: int
+
+
+def count_changes(before: Mapping[str, str], after: Mapping[str, str]) -> Changes:
+    """Compare a report's paragraphs, each given as paragraph id → SHA-256 of its text."""
+    kept = before.keys() & after.keys()
+    unchanged = sum(before[name] == after[name] for name in kept)
+    return Changes(
+        added=len(after) - len(kept),
+        changed=len(kept) - unchanged,
+        removed=len(before) - len(kept),
+        unchanged=unchanged,
+    )
+
+
+def read_basis(settings: Settings) -> Basis:
+    """What an index would be made from now."""
+    return Basis(
+        model=model_identity(settings),
+        form=form_digest(),
+        reading=reading_digest(),
+        reports={
+            folder.name: _digest(sorted(path for path in folder.rglob("*") if path.is_file()))
+            for folder in report_folders(settings.corpus_dir)
+        },
+    )
+
+
+def recorded_basis(manifest_path: Path) -> Basis | None:
+    """What a version was made from; None where its manifest does not tell."""
+    try:
+        facts = json.loads(manifest_path.read_text(encoding="utf-8"))
+        return Basis(facts["model"], facts["form"], facts["reading"], dict(facts["reports"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def make_plan(now: Basis, then: Basis | None) -> Plan:
+    """Compare what there is with what the version in use was made from (None: no version)."""
+    if then is None:
+        return Plan(now, list(now.reports), [], [], [], "there is no index yet")
+    anew = None
+    if then.model != now.model:
+        anew = f"the model changed from {then.model} to {now.model}"
+    elif (then.form, then.reading) != (now.form, now.reading):
+        anew = "the program or the glossary changed"
+    same = [report for report in now.reports if then.reports.get(report) == now.reports[report]]
+    return Plan(
+        basis=now,
+        added=[report for report in now.reports if report not in then.reports],
+        changed=[report for report in now.reports if report in then.reports and report not in same],
+        removed=[report for report in then.reports if report not in now.reports],
+        unchanged=same,
+        anew=anew,
+    )
+
+
+def _digest(paths: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(f"{path.parent.name}/{path.name}\0{file_sha256(path)}\n".encode())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""What is checked of a version before it is used; switches nothing."""

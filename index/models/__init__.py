@@ -1,0 +1,1 @@
+"""The embedding model, its engines, the centres of languages; knows no SQL, no questions."""

@@ -1,0 +1,214 @@
+"""What a question is about, as far as general resources name it: legal terms, rights, territories.
+
+A question that names a subject or a country which a report never mentions is hardly answered by
+that report, however near its passages are. The names come from the glossary, from the list of what
+human-rights reports may be about (`corpus/words/subjects.csv`), and from Unicode's CLDR (through
+Babel), in each language; nothing is learnt from questions.
+"""
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from babel import Locale
+from babel.core import get_global
+from babel.languages import get_official_languages
+
+from corpus.words.glossary import read_glossary, read_subjects
+from index.words.lexical import analyse, plain, words
+from index.words.stopwords import STOPWORDS
+
+_TERRITORY = "territory:"
+# What people say for a country, and CLDR does not list.
+_ALSO: dict[str, dict[str, tuple[str, ...]]] = {
+    "AZ": {"en": (), "ru": (), "kk": ("Әзербайжан",)},
+    "CN": {"en": ("PRC",), "ru": ("КНР",), "kk": ("ҚХР",)},
+    "GB": {"en": ("UK", "Britain", "England"), "ru": ("Англия",), "kk": ("Англия", "Британия")},
+    "KG": {"en": (), "ru": ("Киргизия",), "kk": ()},
+    "RU": {"en": (), "ru": ("РФ",), "kk": ("РФ",)},
+    "TR": {"en": ("Turkey",), "ru": (), "kk": ()},
+    "US": {"en": ("USA", "America"), "ru": ("США", "Америка"), "kk": ("АҚШ", "Америка")},
+}
+# What may follow a name: case endings, and those of the adjective of a country. Kazakh: number,
+# possession, case, in this order, in Russian letters.
+_ENDINGS = {
+    "en": "|s|n|an|ian|i|ese",
+    "ru": r"\w{0,3}|\w{0,3}ск\w{1,3}",
+    "kk": "(?:[лдт][ае]р)?(?:[ыи]?[мн](?:[ыи]з)?|с?[ыи])?"
+    "(?:[ндт][ыи]н?|н|[гкн]?[ае]|н?[дт][ае](?:г[ыи])?|н?[дтн][ае]н|[мбп]ен)?",
+}
+# Names that end in another vowel ("Самоа") have no endings.
+_RUSSIAN_ENDING = re.compile("(?<![аоуеэы])[ая]$|[йь]$")
+# A Kazakh suffix may voice the last letter of a word.
+_VOICED = {"к": "[кг]", "п": "[пб]"}
+# Shorter words begin too many others.
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name, word by word, as patterns of words, or of stems."""
+
+    patterns: tuple[str, ...]
+    of_stems: bool
+    subject: str
+
+
+def text_subjects(layers: dict[str, str]) -> set[str]:
+    """The subjects that a paragraph names in any of its languages (language → text).
+
+    A country counts by its own name only: "Romano-Germanic" does not speak of Germany.
+    """
+    return {
+        subject
+        for language, text in layers.items()
+        for subjects in _find(text, language, _text_names(language)).values()
+        for subject in subjects
+    }
+
+
+def absent_subjects(question: str, language: str, present: set[str]) -> tuple[int, bool]:
+    """How many terms of the question `present` lacks, and whether it lacks a territory.
+
+    A term of several meanings ("CAT": the convention, the committee) is there if any of them is.
+    """
+    terms, territory = 0, False
+    for subjects in _longest(_find(question, language, _question_names(language))):
+        if subjects.isdisjoint(present):
+            is_territory = any(subject.startswith(_TERRITORY) for subject in subjects)
+            territory = territory or is_territory
+            terms += not is_territory
+    return terms, territory
+
+
+def _longest(found: dict[tuple[int, int], set[str]]) -> Iterator[set[str]]:
+    """Where names overlap the longest counts."""
+    taken: set[int] = set()
+    for start, end in sorted(found, key=lambda stretch: stretch[0] - stretch[1]):
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            yield found[start, end]
+
+
+def _find(
+    text: str, language: str, names: dict[str, list[_Name]]
+) -> dict[tuple[int, int], set[str]]:
+    """Stretches of words that name something: (start, end) → subjects."""
+    written, stems = words(text), analyse(text, language)
+    lower = [plain(word, language) for word in written]
+    abbreviations = _abbreviations(language)
+    found: dict[tuple[int, int], set[str]] = {}
+    for start, word in enumerate(written):
+        for name in names.get(lower[start][:_SHORT], ()):
+            end = start + len(name.patterns)
+            stretch = (stems if name.of_stems else lower)[start:end]
+            if len(stretch) == len(name.patterns) and all(
+                _compiled(pattern).fullmatch(word)
+                for pattern, word in zip(name.patterns, stretch, strict=True)
+            ):
+                found.setdefault((start, end), set()).add(name.subject)
+        # people type long abbreviations in small letters, too; short ones are other words then
+        as_written = word.upper() if len(word) > 2 else word
+        if subjects := abbreviations.get(as_written):
+            found.setdefault((start, start + 1), set()).update(subjects)
+    return found
+
+
+# a few of the names are ever met: the others are not worth compiling
+_compiled = functools.cache(re.compile)
+
+
+@functools.cache
+def _text_names(language: str) -> dict[str, list[_Name]]:
+    return _by_beginning(language, *_terms(language), *_territories(language))
+
+
+@functools.cache
+def _question_names(language: str) -> dict[str, list[_Name]]:
+    named = (*_terms(language), *_territories(language), *_adjectives(language))
+    return _by_beginning(language, *named)
+
+
+def _by_beginning(language: str, *named: tuple[str, _Name]) -> dict[str, list[_Name]]:
+    names: dict[str, list[_Name]] = {}
+    for text, name in named:
+        names.setdefault(plain(text, language)[:_SHORT], []).append(name)
+    return names
+
+
+@functools.cache
+def _abbreviations(language: str) -> dict[str, set[str]]:
+    """Abbreviation in capitals → subjects."""
+    found: dict[str, set[str]] = {}
+    for place, term in enumerate(read_glossary()):
+        for short in term.abbreviations[language]:
+            found.setdefault(short.upper(), set()).add(f"term:{place}")
+    for code, names in _ALSO.items():
+        for short in filter(str.isupper, names[language]):
+            found.setdefault(short, set()).add(_TERRITORY + code)
+    return found
+
+
+def _terms(language: str) -> Iterator[tuple[str, _Name]]:
+    for place, term in enumerate(read_glossary()):
+        for form in term.forms[language]:
+            yield _term(form, f"term:{place}", language)
+    for place, subject in enumerate(read_subjects()):
+        for form in subject[language]:
+            yield _term(form, f"subject:{place}", language)
+
+
+def _term(form: str, subject: str, language: str) -> tuple[str, _Name]:
+    first = words(form)[0]
+    if language == "kk":
+        return first, _inflected(form, subject, language)
+    stems = tuple(re.escape(stem) for stem in analyse(form, language))
+    return first, _Name(stems, of_stems=True, subject=subject)
+
+
+def _territories(language: str) -> Iterator[tuple[str, _Name]]:
+    for code, name in Locale(language).territories.items():
+        if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ"):
+            yield from _country(name.split("(")[0].strip(), code, language)
+    for code, names in _ALSO.items():
+        for name in names[language]:
+            yield from _country(name, code, language)
+
+
+def _adjectives(language: str) -> Iterator[tuple[str, _Name]]:
+    """The names of languages, each with the country where most people speak it."""
+    for code, subtags in _spoken_in().items():
+        country = subtags.rsplit("_", 1)[-1]
+        name = Locale(language).languages.get(code)
+        if name and code in get_official_languages(country, regional=False, de_facto=True):
+            yield from _country(name.removesuffix(" тілі").removesuffix("ий"), country, language)
+
+
+def _spoken_in() -> dict[str, str]:
+    """Language → the subtags most likely with it, the country last."""
+    subtags: dict[str, str] = get_global("likely_subtags")  # type: ignore[assignment]
+    return subtags
+
+
+def _country(name: str, code: str, language: str) -> Iterator[tuple[str, _Name]]:
+    if len(name) > _SHORT and name.lower() not in STOPWORDS[language]:
+        yield words(name)[0], _inflected(name, _TERRITORY + code, language)
+
+
+def _inflected(name: str, subject: str, language: str) -> _Name:
+    return _Name(
+        tuple(_inflections(plain(word, language), language) for word in words(name)),
+        of_stems=False,
+        subject=subject,
+    )
+
+
+def _inflections(word: str, language: str) -> str:
+    """A pattern of a word and what its endings make of it."""
+    base = _RUSSIAN_ENDING.sub("", word) if language == "ru" else word
+    if len(base) <= _SHORT:
+        return re.escape(word)
+    if language == "kk" and base[-1] in _VOICED:
+        return re.escape(base[:-1]) + _VOICED[base[-1]] + _ENDINGS["kk"]
+    return f"{re.escape(base)}(?:{_ENDINGS[language]})"

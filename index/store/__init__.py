@@ -1,0 +1,1 @@
+"""All SQL and all files of an index version; knows no questions and no ranking."""
