@@ -162,9 +162,10 @@ privacy-forgotten = Forgotten.
 hint-term = Write a legal term after the command, in any of the three languages: /term habeas corpus
 term-unknown = The glossary holds no term “{ $term }”.
 term-more = { $count ->
-    [one] … and { $count } more term; write it more precisely.
-   *[other] … and { $count } more terms; write it more precisely.
+    [one] { $count } more term
+   *[other] { $count } more terms
  }
+term-changed = The glossary has changed since. Please write the term again.
 
 # Waiting and failing
 throttled = { $seconds ->
