@@ -1,19 +1,19 @@
 """Add a report to the corpus: a PDF with text, DOCX, HTML, Markdown or plain text file."""
 
 import argparse
-import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.admin.preview import preview
-from bot.admin.refusals import refusal
+from bot.texts.errors import explain
 from corpus.errors import CorpusError
 from corpus.shelf.add import Draft, prepare, write
 from corpus.shelf.manifest import LANGUAGES
 from corpus.shelf.preview import describe
 from corpus.structure.profiles import PROFILES
 from index.settings import load_settings
+from scripts.options import system_language
 
 _SAYS = {
     "en": (
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 1
         folder = write(draft, corpus_dir)
     except CorpusError as error:
-        print(f"scripts/add_report: {_explained(str(error), language)}", file=sys.stderr)
+        print(f"scripts/add_report: {explain(error, language)}", file=sys.stderr)
         return 1
     print(added.format(folder=folder))
     return 0
@@ -73,18 +73,11 @@ def _parser() -> argparse.ArgumentParser:
         "--in",
         dest="shown_in",
         choices=LANGUAGES,
-        default=_language_of(os.environ),
+        default=system_language(),
         help="the language to show this in (default: that of the system, else en)",
     )
     parser.add_argument("--yes", action="store_true", help="add it without asking")
     return parser
-
-
-def _language_of(environment: Mapping[str, str]) -> str:
-    """The language of a system: what "ru_RU.UTF-8" begins with, where it is one of ours."""
-    names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    language = next((name for name in names if name), "en")[:2]
-    return language if language in LANGUAGES else "en"
 
 
 def _preview(draft: Draft, language: str) -> str:
@@ -92,13 +85,6 @@ def _preview(draft: Draft, language: str) -> str:
     if language == "en":
         return describe(draft)
     return "".join(run.text for run in preview(draft, language)[:-1])  # the last is on captions
-
-
-def _explained(message: str, language: str) -> str:
-    """An error, and what it means in the admin's language."""
-    told = refusal(message, language)
-    options = "--" in message  # what names an option explains itself
-    return message if language == "en" or told == message or options else f"{message} – {told}"
 
 
 def _agreed(question: str) -> bool:
