@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -124,6 +124,9 @@ class Translation:
     """An unofficial translation: titles, and paragraph id → text with the blocks of the original.
 
     `stale` names the paragraphs whose original has changed since; they are not in `paragraphs`.
+    `official`: paragraph id → the source whose official wording its quotation stands in, "" where
+    the quotation is translated, too. `other`: paragraph id → term of the table of terms → why it
+    has another form here.
     """
 
     language: str
@@ -131,6 +134,8 @@ class Translation:
     sections: dict[str, str]
     paragraphs: dict[str, str]
     stale: tuple[str, ...] = ()
+    official: dict[str, str] = field(default_factory=dict)
+    other: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ from bot.pages import browse, keyboards
 from bot.pages.callbacks import FOR_ADMINS, Press, Verb, unpack, unpack_places
 from bot.pages.linked import linked_page
 from bot.pages.links import Target, read_link
-from bot.pages.page import SHOWN, Found, Page, more_page, plain_page
+from bot.pages.page import SHOWN, Page, more_page, plain_page
 from bot.pages.passages import Frame
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
+from index.search.found import Passage
 from index.search.reader import Index
 
 Context = ContextTypes.DEFAULT_TYPE
@@ -70,8 +71,8 @@ async def _more(pressed: Pressed) -> str | None:
     first = int(pressed.press.detail) if pressed.press.detail.isdecimal() else 1
 
     def look(index: Index) -> Page:
-        found: list[Found] = [
-            (paragraph, result.places)
+        found = [
+            Passage(paragraph, result.places)
             for result in results[:SHOWN]
             if (paragraph := index.paragraph(result.paragraph_id))
         ]

@@ -63,6 +63,7 @@ error-translation-unknown = It translates { $id }, which the report does not hol
 error-translation-blocks = { $id } has { $found } blocks, the original { $expected }: one line each.
 error-translation-empty = { $id } has no text yet: write it, or leave it out.
 error-translation-keys = { $id } needs the keys “of” and “text”, both of them texts.
+error-translation-notes = { $id }: “official” must be a text, “other” a table.
 error-table-header = Expected the header { $header }
 error-table-cells = Expected { $expected } cells, found { $found }.
 error-term-incomplete = A term needs all of en, ru and kk.

@@ -21,7 +21,7 @@ error-zip = Бұл ZIP мұрағаты, DOCX емес: баяндаманы DOC
 error-unpacks = Ашқанда көлемі { $limit } МБ-тан асады: тек мәтінін DOCX етіп сақтаңыз.
 error-damaged = Бұл { $format } файлы бүлінген, толық емес немесе беттері жоқ: оны қайтадан жүктеп алыңыз не ашып, қайтадан сақтаңыз.
 error-password = Файл құпиясөзбен қорғалған: құпиясөзсіз сақтап, қайта қосыңыз.
-error-scanned = Файлдың беттері — мәтінсіз сурет: мәтінді танудан (OCR) өткізіп, нәтижесін тексеріп, сол файлды қосыңыз.
+error-scanned = Файлдың беттері – мәтінсіз сурет: мәтінді танудан (OCR) өткізіп, нәтижесін тексеріп, сол файлды қосыңыз.
 error-no-text = Файлда мәтін жоқ: бұл сол файл ма? Сканерленген болса, алдымен мәтінді танудан (OCR) өткізіңіз.
 error-page-empty = Бет мәтін көрсетпейді (тек скрипттер ме?): оны браузерде ашып, PDF етіп сақтаңыз.
 error-letters-hidden = Файлдың қаріптері әріптерін танытпайды: оны қайтадан PDF етіп басып шығарыңыз немесе мәтінді танудан (OCR) өткізіңіз.
@@ -33,8 +33,8 @@ error-id-long = Абзацтың { $id } идентификаторы сілте
 
 # Әкімші шешетін нәрселер
 error-choice-id = { $choice } мәні { $limit } таңбадан аспауы керек: a–z, 0–9 және қатар тұрмайтын дефистер; «{ $value }» жарамайды.
-error-choice-value = { $choice } мәні — мыналардың бірі: { $known }; «{ $value }» жарамайды.
-error-choice-date = { $choice } мәні — жыл, ай немесе күн (2024, 2024-05, 2024-05-31); «{ $value }» жарамайды.
+error-choice-value = { $choice } мәні – мыналардың бірі: { $known }; «{ $value }» жарамайды.
+error-choice-date = { $choice } мәні – жыл, ай немесе күн (2024, 2024-05, 2024-05-31); «{ $value }» жарамайды.
 error-language-unknown = Файлдың тілі { $known } тілдерінің бірі емес немесе оны анықтау мүмкін болмады: қай тіл деп санау керегін { $choice } арқылы көрсетіңіз.
 error-taken = Мұндай id басқа баяндамаға берілген: { $choice } үшін басқа мән таңдаңыз немесе оның бумасын жойыңыз.
 error-id-clash = { $id } абзацы { $other } баяндамасында да бар: { $choice } үшін басқа мән таңдаңыз.
@@ -47,24 +47,25 @@ error-id-taken = Мұнда басқа баяндамадағы абзацтың
 error-link = Бұл басқа жерге сілтеме: файлдардың өзін осында салыңыз.
 error-other-file = Бұл report.toml ішінде жазылған файл емес (SHA-256 { $found }, күтілгені { $expected }): бастапқы файлды қайтарыңыз немесе жаңа SHA-256 мәнін жазыңыз.
 error-toml = Бұл TOML емес: { $reason }
-error-folder-name = Бума аты — баяндаманың id-і: a–z, 0–9 және қатар тұрмайтын дефистер, { $limit } таңбадан аспайды.
+error-folder-name = Бума аты – баяндаманың id-і: a–z, 0–9 және қатар тұрмайтын дефистер, { $limit } таңбадан аспайды.
 error-key-table = «{ $key }» кесте болуы керек: [{ $key }]
 error-key-unknown = «{ $key }» кілті белгісіз; белгілілері: { $known }.
 error-key-missing = «{ $key }» кілті жоқ; ол мәтін болуы керек.
-error-key-value = «{ $key }» мәні — мыналардың бірі: { $known }; «{ $value }» жарамайды.
-error-key-source = «source» мәні — report.toml қасындағы файл; «{ $value }» жарамайды.
-error-key-sha256 = «sha256» мәні — кіші әріппен жазылған 64 он алтылық цифр (sha256sum қараңыз).
-error-key-encoding = «encoding» мәні — Python білетін кодтау; «{ $value }» жарамайды.
-error-key-date = «date» мәні — ЖЖЖЖ, ЖЖЖЖ-АА немесе ЖЖЖЖ-АА-КК; «{ $value }» жарамайды.
+error-key-value = «{ $key }» мәні – мыналардың бірі: { $known }; «{ $value }» жарамайды.
+error-key-source = «source» мәні – report.toml қасындағы файл; «{ $value }» жарамайды.
+error-key-sha256 = «sha256» мәні – кіші әріппен жазылған 64 он алтылық цифр (sha256sum қараңыз).
+error-key-encoding = «encoding» мәні – Python білетін кодтау; «{ $value }» жарамайды.
+error-key-date = «date» мәні – ЖЖЖЖ, ЖЖЖЖ-АА немесе ЖЖЖЖ-АА-КК; «{ $value }» жарамайды.
 
 # Аудармалар мен сөз тізімдері
-error-translation-name = Файлдың аты — оның тілі, мұнда мыналардың бірі: { $known }.
+error-translation-name = Файлдың аты – оның тілі, мұнда мыналардың бірі: { $known }.
 error-translation-unknown = Баяндамада жоқ { $id } абзацы аударылған.
-error-translation-blocks = { $id } бөліктерінің саны — { $found }, ал түпнұсқада — { $expected }: әрқайсысына бір жол керек.
+error-translation-blocks = { $id } бөліктерінің саны – { $found }, ал түпнұсқада – { $expected }: әрқайсысына бір жол керек.
 error-translation-empty = { $id } мәтіні әлі жоқ: оны жазыңыз немесе бұл жазбаны алып тастаңыз.
-error-translation-keys = { $id } жазбасында «of» және «text» кілттері болуы керек, екеуі де — мәтін.
+error-translation-keys = { $id } жазбасында «of» және «text» кілттері болуы керек, екеуі де – мәтін.
+error-translation-notes = { $id } жазбасында «official» – мәтін, «other» – кесте болуы керек.
 error-table-header = Тақырып жолы { $header } болуы керек
-error-table-cells = { $expected } ұяшық болуы керек, ал табылғаны — { $found }.
+error-table-cells = { $expected } ұяшық болуы керек, ал табылғаны – { $found }.
 error-term-incomplete = Термин барлық тілде болуы керек: en, ru және kk.
 error-term-twice = «{ $term }» { $first }-жолда да бар.
 error-term-script = «{ $term }» сөзінде ({ $language }) басқа жазудың әріптері бар.
@@ -72,7 +73,7 @@ error-term-script = «{ $term }» сөзінде ({ $language }) басқа жа
 # Құжатта нені қарау керек
 remark-number-twice = { $number } нөмірі қайталанады
 remark-number-skips = { $number } нөмірі { $before } нөмірінен кейін тұр
-remark-number-first = бірінші нөмірі — { $number }
+remark-number-first = бірінші нөмірі – { $number }
 remark-number-anew = { $before } нөмірінен кейін нөмірлеу қайтадан { $number } деп басталады
 remark-number-text = { $before ->
     [0] { $number } нөмірі мәтін деп танылды

@@ -63,6 +63,7 @@ error-translation-unknown = Переведён абзац { $id }, которо�
 error-translation-blocks = Частей в { $id }: { $found }, а в оригинале: { $expected }; каждой нужна своя строка.
 error-translation-empty = У { $id } ещё нет текста: напишите его или уберите эту запись.
 error-translation-keys = У { $id } должны быть ключи «of» и «text», оба — тексты.
+error-translation-notes = У { $id } «official» должно быть текстом, а «other» — таблицей.
 error-table-header = Ожидался заголовок { $header }
 error-table-cells = Ячеек должно быть { $expected }, а их { $found }.
 error-term-incomplete = Термин нужен на всех языках: en, ru и kk.

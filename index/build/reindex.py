@@ -29,7 +29,7 @@ from index.check.regression import (
 )
 from index.errors import DamagedIndexError, NoIndexError, RegressionError, WriteError
 from index.models.encoder import Encoder, open_reader, packed_available
-from index.search.reader import Index
+from index.search.reader import open_version
 from index.settings import Settings
 from index.store.history import record_former
 from index.store.stored import open_stored, read_wordings
@@ -209,7 +209,7 @@ def _measure(partial: Path, settings: Settings, encoder: Encoder | None) -> Rank
         return {}
     if encoder is None or packed_available(settings):
         encoder = open_reader(settings)
-    with closing(Index(partial, encoder)) as index:
+    with closing(open_version(partial, encoder)) as index:
         return measure_ranks(index, gold)
 
 
