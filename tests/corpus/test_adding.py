@@ -1,6 +1,7 @@
 """Adding a report: proposed, shown, and written whole or not at all."""
 
 import hashlib
+import json
 import os
 import tomllib
 from pathlib import Path
@@ -281,6 +282,53 @@ def test_the_script_speaks_the_admins_language(
     printed = capsys.readouterr().out
     assert shown in printed
     assert f"{added}{corpus_dir}" in printed
+
+
+def test_a_program_is_told_what_was_understood(
+    tmp_path: Path, corpus_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One object of what the file says, each thing with its place; nothing is written."""
+    assert add_report.main([str(source(tmp_path, TREATY_BODY)), "--json", "--date", "2024"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert {key: told[key] for key in ("language", "profile", "date")} == {
+        "language": "en",
+        "profile": "treaty-body",
+        "date": "2024",
+    }
+    assert told["sections"][0]["title"] == "Introduction"
+    numbers = [paragraph["number"] for paragraph in told["paragraphs"]]
+    assert numbers == ["1", "2", "3", "5", "5"]
+    first = told["paragraphs"][0]
+    assert first["id"] == f"{told['id']}-1"
+    assert first["section"] == told["sections"][0]["number"]
+    assert first["text"].startswith("The Committee considered")
+    assert (first["kind"], first["page"], first["notes"]) == ("finding", None, [])
+    assert {"code": "number-twice", "line": 24, "page": None, "number": "5"} in told["remarks"]
+    assert list(corpus_dir.iterdir()) == []
+
+
+def test_a_program_is_told_what_is_wrong_by_its_code(
+    tmp_path: Path, corpus_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As an object, too, with a status of its own."""
+    assert add_report.main([str(tmp_path / "none.pdf"), "--json"]) == 2
+    told = json.loads(capsys.readouterr().out)
+    assert told["code"] == "missing"
+    assert told["error"].endswith("none.pdf: There is no such file.")
+    assert list(corpus_dir.iterdir()) == []
+
+
+def test_a_dry_run_shows_and_writes_nothing(
+    tmp_path: Path,
+    corpus_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Nor does it ask."""
+    monkeypatch.setattr("builtins.input", lambda _: pytest.fail("asked"))
+    assert add_report.main([str(source(tmp_path)), "--dry-run"]) == 0
+    assert "Blocking of web sites" in capsys.readouterr().out
+    assert list(corpus_dir.iterdir()) == []
 
 
 def test_an_error_is_explained_in_the_admins_language(
