@@ -1,9 +1,10 @@
 """The words of the corpus: report, section, paragraph, and where each stands in the source."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -47,11 +48,15 @@ class Note(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """Something about a source that an admin should look at, and where it is."""
+    """Something about a source that an admin should look at, and where it is.
+
+    `code` names its text, which `arguments` fill in; `line` is 0 where the whole source is meant.
+    """
 
     line: int
     page: int | None
-    message: str
+    code: str
+    arguments: Mapping[str, str | int] = MappingProxyType({})
 
 
 class Unit(StrEnum):

@@ -48,25 +48,27 @@ def read_translations(
 def _read(path: Path, original: str, paragraphs: Mapping[str, Paragraph]) -> Translation:
     others = [language for language in LANGUAGES if language != original]
     if path.stem not in others:
-        raise CorpusError(path, f"the file's name is its language, here one of {', '.join(others)}")
+        raise CorpusError("translation-name", path, known=", ".join(others))
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CorpusError(path, f"is not valid TOML: {error}") from None
+        raise CorpusError("toml", path, reason=str(error)) from None
     fresh: dict[str, _Entry] = {}
     stale: list[str] = []
     for identifier, entry in _table(path, data, "paragraphs").items():
         paragraph = paragraphs.get(identifier)
         if paragraph is None:
-            raise CorpusError(path, f"translates {identifier!r}, which the report does not hold")
+            raise CorpusError("translation-unknown", path, id=identifier)
         read = _entry(path, identifier, entry)
         if read.of != paragraph.sha256[:DIGITS]:
             stale.append(identifier)
         elif read.text.count("\n") != paragraph.text.count("\n"):
             raise CorpusError(
+                "translation-blocks",
                 path,
-                f"{identifier} has {read.text.count(chr(10)) + 1} blocks, "
-                f"the original {len(paragraph.blocks)}: one line each",
+                id=identifier,
+                found=read.text.count("\n") + 1,
+                expected=len(paragraph.blocks),
             )
         else:
             fresh[identifier] = read
@@ -84,17 +86,17 @@ def _read(path: Path, original: str, paragraphs: Mapping[str, Paragraph]) -> Tra
 def _table(path: Path, data: dict[str, Any], key: str) -> dict[str, Any]:
     value = data.get(key, {})
     if not isinstance(value, dict):
-        raise CorpusError(path, f"{key!r} must be a table: [{key}]")
+        raise CorpusError("key-table", path, key=key)
     return value
 
 
 def _entry(path: Path, identifier: str, entry: object) -> _Entry:
     match entry:
         case {"of": str(), "text": str(text)} if not text.strip():
-            raise CorpusError(path, f"{identifier} has no text yet: write it, or leave it out")
+            raise CorpusError("translation-empty", path, id=identifier)
         case {"of": str(original), "text": str(text), **notes}:
             match notes.get("official"), notes.get("other", {}):
                 case (None | str()) as official, dict(other):
                     return _Entry(original, text.strip("\n"), official, other)
-            raise CorpusError(path, f"{identifier}: 'official' is a text, 'other' a table")
-    raise CorpusError(path, f"{identifier} needs the keys 'of' and 'text', both texts")
+            raise CorpusError("translation-notes", path, id=identifier)
+    raise CorpusError("translation-keys", path, id=identifier)

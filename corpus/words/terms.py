@@ -34,10 +34,10 @@ def read_terms(path: Path = TERMS) -> tuple[HeldTerm, ...]:
     try:
         rows = tomllib.loads(path.read_text(encoding="utf-8"))["term"]
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
-        raise CorpusError(path, f"is no table of terms: {error}") from None
+        raise CorpusError("toml", path, reason=str(error)) from None
     for place, row in enumerate(rows, start=1):
         if not all(row.get(language) for language in LANGUAGES):
-            raise CorpusError(path, f"term {place} needs all of {', '.join(LANGUAGES)}")
+            raise CorpusError("term-incomplete", f"{path} [term {place}]")
     return tuple(
         HeldTerm(
             {language: tuple(row[language]) for language in LANGUAGES},
