@@ -1,9 +1,10 @@
 """The words of the corpus: report, section, paragraph, and where each stands in the source."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -47,11 +48,15 @@ class Note(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """Something about a source that an admin should look at, and where it is."""
+    """Something about a source that an admin should look at, and where it is.
+
+    `code` names its text, which `arguments` fill in; `line` is 0 where the whole source is meant.
+    """
 
     line: int
     page: int | None
-    message: str
+    code: str
+    arguments: Mapping[str, str | int] = MappingProxyType({})
 
 
 class Unit(StrEnum):
@@ -119,6 +124,9 @@ class Translation:
     """An unofficial translation: titles, and paragraph id → text with the blocks of the original.
 
     `stale` names the paragraphs whose original has changed since; they are not in `paragraphs`.
+    `official`: paragraph id → the source whose official wording its quotation stands in, "" where
+    the quotation is translated, too. `other`: paragraph id → term of the table of terms → why it
+    has another form here.
     """
 
     language: str
@@ -126,6 +134,8 @@ class Translation:
     sections: dict[str, str]
     paragraphs: dict[str, str]
     stale: tuple[str, ...] = ()
+    official: dict[str, str] = field(default_factory=dict)
+    other: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Literal
 
 from corpus.numbers import SUPERSCRIPTS
-from corpus.report import Span
+from corpus.report import Remark, Span
 
 PageBreak = Literal["leading-space", "form-feed", "none"]
 
@@ -57,6 +57,11 @@ class Line:
     def span(self) -> Span:
         """The line's range of the source."""
         return Span(self.start, self.start + len(self.text))
+
+
+def remark(line: Line, code: str, **arguments: str | int) -> Remark:
+    """A remark on a line."""
+    return Remark(line.number, line.page, code, arguments)
 
 
 def split_lines(source: str, page_break: PageBreak) -> list[Line]:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from corpus.errors import CorpusError
 from corpus.formats.document import Document
-from corpus.formats.lines import Line, Role
+from corpus.formats.lines import Line, Role, remark
 from corpus.report import Kind, Note, Paragraph, Remark, Section, Span, Unit
 from corpus.structure.headings import mark_headings
 from corpus.structure.numbering import read_numbering
-from corpus.structure.paragraph_id import paragraph_id
+from corpus.structure.paragraph_id import MAX_LENGTH, paragraph_id
 from corpus.structure.prose import count_paragraphs
 from corpus.structure.raw import RawParagraph, RawSection
 from corpus.structure.rules import Rules
@@ -42,9 +42,7 @@ def read_contents(
     """
     sections, remarks = tell_apart(document, rules)
     if not any(paragraph.number for section in sections for paragraph in section.paragraphs):
-        raise CorpusError(
-            source, "has no number that its profile looks for; choose another (or 'prose')"
-        )
+        raise CorpusError("no-numbers", source, choice="profile")
     return _Assembly(document, rules, report_id, title, source).contents(sections, remarks)
 
 
@@ -79,7 +77,7 @@ class _Assembly:
         self._dropped: list[Span] = []
         self._width = full_width(document.lines)
         self._last_marker = 0
-        self._remarks: list[Remark] = []
+        self._remarks = list(document.remarks)
         self._seen: dict[tuple[str, str | None, bool], int] = {}
 
     def contents(self, raw_sections: Sequence[RawSection], remarks: Sequence[Remark]) -> Contents:
@@ -96,7 +94,7 @@ class _Assembly:
         starts = {line.start: line for line in self._lines if line.text}
         lines = [starts[note.source[0].start] for note in notes]
         return [
-            Remark(line.number, line.page, f"no marker refers to footnote {note.label or '?'}")
+            remark(line, "note-unmarked", label=note.label or "?")
             for line, note in zip(lines, notes, strict=True)
         ]
 
@@ -115,8 +113,7 @@ class _Assembly:
         self._last_marker = wording.last_marker
         self._dropped += wording.dropped
         if quotation_open(wording.text):
-            message = "a quotation is opened here and never closed"
-            self._remarks.append(Remark(first.number, first.page, message))
+            self._remarks.append(remark(first, "quotation-open"))
         scope = section.number if self._rules.restarts else ""
         key = (scope, raw.key or raw.number, raw.recommendation)
         self._seen[key] = self._seen.get(key, 0) + 1
@@ -150,7 +147,9 @@ class _Assembly:
                 occurrence=self._seen[key],
             )
         except ValueError as error:
-            raise CorpusError(self._source, str(error), first.number) from None
+            raise CorpusError(
+                "id-long", self._source, first.number, id=str(error), limit=MAX_LENGTH
+            ) from None
 
     def _kind(self, text: str, unit: Unit) -> Kind:
         recommends = self._rules.recommends

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-from corpus.formats.lines import Line
+from corpus.formats.lines import Line, remark
 from corpus.numbers import Number, parse
 from corpus.report import Remark, Unit
 from corpus.structure.order import Order
@@ -67,10 +67,9 @@ class _Walk:
         return self._outline.finish()
 
     def remarks(self) -> list[Remark]:
-        found = sorted(
-            [*self._order.remarks, *self._outline.remarks], key=lambda item: item[0].number
+        return sorted(
+            [*self._order.remarks, *self._outline.remarks], key=lambda remark: remark.line
         )
-        return [Remark(line.number, line.page, message) for line, message in found]
 
     @property
     def _current(self) -> RawParagraph | None:
@@ -189,9 +188,8 @@ class _Walk:
             self._outline.section.paragraphs.append(paragraph)
         else:
             self._outline.section.headings.extend(article.headings)
-            self._order.remarks.append(
-                (article.headings[0], f"article {article.number} has no text")
-            )
+            found = remark(article.headings[0], "article-empty", number=article.number)
+            self._order.remarks.append(found)
 
     def _add(self, at: int, line: Line) -> None:
         """Begin a paragraph with the line, or let the current one run on."""

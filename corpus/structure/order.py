@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import islice
 from operator import itemgetter
 
-from corpus.formats.lines import Line
+from corpus.formats.lines import Line, remark
 from corpus.numbers import Number, Step, parse, step
+from corpus.report import Remark
 from corpus.structure.rules import printed_number
 
 _LOOK_AHEAD = 500
@@ -18,7 +19,7 @@ class Order:
     """Judges numbers at the start of lines against the one before, and looks ahead for the next."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self.remarks: list[tuple[Line, str]] = []
+        self.remarks: list[Remark] = []
         self._lines = lines
         self._numbers: dict[re.Pattern[str], list[tuple[int, Number]]] = {}
 
@@ -44,21 +45,20 @@ class Order:
             return kind is Step.NEXT
         printed, before = (".".join(map(str, value)) for value in (number, last))
         if kind is Step.REPEAT:
-            return self._remark(at, f"number {printed} stands twice")
+            return self._remark(at, "number-twice", number=printed)
         near = named or max(number) - max(last, default=0) <= _LONGEST_SKIP
         if kind is Step.SKIP and near and not self._comes_later(at, last, pattern):
-            return self._remark(
-                at, f"number {printed} follows {before}" if last else f"begins with {printed}"
-            )
+            if not last:
+                return self._remark(at, "number-first", number=printed)
+            return self._remark(at, "number-skips", number=printed, before=before)
         if kind is Step.RESTART and renews:
-            return self._remark(at, f"the numbers begin anew after {before}")
+            return self._remark(at, "number-anew", number=printed, before=before)
         if at and self._lines[at - 1].blank:
-            after = f" after {before}" if last else ""
-            self._remark(at, f"number {printed}{after} is taken for text")
+            self._remark(at, "number-text", number=printed, before=before or "0")
         return False
 
-    def _remark(self, at: int, message: str) -> bool:
-        self.remarks.append((self._lines[at], message))
+    def _remark(self, at: int, code: str, **arguments: str) -> bool:
+        self.remarks.append(remark(self._lines[at], code, **arguments))
         return True
 
     def _comes_later(self, at: int, last: Number, pattern: re.Pattern[str]) -> bool:

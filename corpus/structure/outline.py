@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from itertools import chain, count, product
 
-from corpus.formats.lines import Line
+from corpus.formats.lines import Line, remark
 from corpus.numbers import Step, letters, parse, step
+from corpus.report import Remark
 from corpus.structure.raw import RawSection
 from corpus.structure.rules import HeadingRule, Rules, printed_number
 
@@ -16,7 +17,7 @@ class Outline:
 
     def __init__(self, rules: Rules) -> None:
         self.sections: list[RawSection] = []
-        self.remarks: list[tuple[Line, str]] = []
+        self.remarks: list[Remark] = []
         self._rules = rules
         self._above: list[RawSection] = []
         self._used: set[str] = set()
@@ -75,7 +76,7 @@ class Outline:
             empty = self.sections.pop()
             section.headings = empty.headings + section.headings
             if empty.numbered and empty not in self._above:
-                self.remarks.append((empty.headings[0], "nothing stands under this heading"))
+                self.remarks.append(remark(empty.headings[0], "heading-empty"))
         if section.headings:
             self._above.append(section)
         self.sections.append(section)
@@ -110,9 +111,10 @@ class Outline:
         if last and not rule.read:
             match step(parse(last), parse(number)):
                 case Step.REPEAT:
-                    self.remarks.append((line, f"heading {number} stands twice"))
+                    self.remarks.append(remark(line, "heading-twice", number=number))
                 case Step.SKIP | Step.BACK:
-                    self.remarks.append((line, f"heading {number} follows heading {last}"))
+                    found = remark(line, "heading-skips", number=number, before=last)
+                    self.remarks.append(found)
         self._last = {at: value for at, value in self._last.items() if at < level}
         self._last[level] = number
 

@@ -181,9 +181,7 @@ def _write_reports(
             try:
                 build.insert_report(database, report)
             except sqlite3.IntegrityError:
-                raise CorpusError(
-                    report.id, "has a paragraph id that another report has; rename its folder"
-                ) from None
+                raise CorpusError("id-taken", report.id) from None
             stale += [
                 f"{identifier} ({translation.language})"
                 for translation in report.translations

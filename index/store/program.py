@@ -44,6 +44,7 @@ _READING_LIBRARIES = (
     "pypdfium2",
     "python-docx",
     "selectolax",
+    "tinycss2",
 )
 
 

@@ -95,9 +95,9 @@ def paragraph_of(index: Index, identifier: str) -> StoredParagraph:
         ("kz-ngo-III-R3", "en", "section III, recommendation 3, p. 4 of 8"),
         ("kz-ngo-IV-R0", "en", "section IV, unnumbered recommendation, p. 6 of 8"),
         ("kz-ngo-I-2b", "en", "section I, ¶ 2 (second of 2 with this number), p. 1 of 8"),
-        ("kz-ngo-I-2", "ru", "раздел I, ¶ 2 (первый из 2 с этим номером), с. 1 из 8"),
+        ("kz-ngo-I-2", "ru", "раздел I, п. 2 (первый из 2 текстов с этим номером), с. 1 из 8"),
         ("kz-ngo-III-R3", "ru", "раздел III, рекомендация 3, с. 4 из 8"),
-        ("kz-ngo-V-8", "kk", "V бөлім, ¶ 8, 8 беттің 7-беті"),
+        ("kz-ngo-V-8", "kk", "V бөлім, 8-тармақ, 8 беттің 7-беті"),
     ],
 )
 def test_citations_are_told_apart_in_each_language(

@@ -227,7 +227,7 @@ def test_two_reports_of_one_paragraph_id_are_refused(small: Settings, packed: En
         folder = write_report(small.corpus_dir, report_id, nested)
         manifest = folder / "report.toml"
         manifest.write_text(manifest.read_text().replace("roman-sections", profile))
-    with pytest.raises(CorpusError, match="a-2: has a paragraph id that another report has"):
+    with pytest.raises(CorpusError, match="a-2: id-taken"):
         run(small, packed)
     assert current_version(small.index_dir) == before
 

@@ -1,6 +1,5 @@
 """HTML to a document: what a browser shows, block by block."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from corpus.errors import CorpusError
 from corpus.formats.document import Document, Run, Writer
 from corpus.formats.html.notes import find_notes
+from corpus.formats.html.styles import Css, inline_style, sheet_styles
 from corpus.formats.lines import Role
 from corpus.wording.notes import NOTE_LABEL
 
@@ -25,7 +25,6 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FURNITURE = frozenset(("nav", "footer"))
 _LISTS = frozenset(("ul", "ol"))
 _MENU = 3  # links at least
-_HIDDEN = re.compile(r"display:none|visibility:hidden")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +42,19 @@ def read_html(html: str, path: Path) -> Document:
     """Read an HTML page; raises CorpusError where it shows no text."""
     tree = LexborHTMLParser(html)
     title = tree.css_first("title")
-    writer = _Page(tree.body).writer if tree.body else Writer()
+    writer = _Page(tree.body, sheet_styles(tree)).writer if tree.body else Writer()
     document = writer.finish(title.text().strip() if title else None)
     if not document.text.strip():
-        raise CorpusError(
-            path, "shows no text (scripts alone?); open it in a browser and save it as PDF"
-        )
+        raise CorpusError("page-empty", path)
     return document
 
 
 class _Page:
     """A page as it is read: the lines so far, and the runs of the line being written."""
 
-    def __init__(self, root: LexborNode) -> None:
+    def __init__(self, root: LexborNode, sheet: dict[int, Css]) -> None:
         self.writer = Writer()
+        self._sheet = sheet
         self._notes = find_notes(root)
         self._numbers: dict[int, int] = {}
         self._runs: list[Run] = []
@@ -96,14 +94,18 @@ class _Page:
                     child = child.prev
 
     def _is_shown(self, node: LexborNode) -> bool:
-        css = (node.attributes.get("style") or "").replace(" ", "").lower()
         return not (
             not (node.tag or "-")[0].isalpha()
             or node.tag in _UNSEEN
             or "hidden" in node.attributes
-            or _HIDDEN.search(css)
+            or self._css(node).hidden
             or node.mem_id in self._notes.back_links
         )
+
+    def _css(self, node: LexborNode) -> Css:
+        """What CSS says of an element, its own attribute before the style sheets."""
+        inline = inline_style(node.attributes.get("style") or "")
+        return inline.over(self._sheet.get(node.mem_id, Css()))
 
     def _style_of(self, node: LexborNode, style: _Style) -> _Style:
         tag = node.tag or ""
@@ -121,6 +123,11 @@ class _Page:
             style = replace(style, pre=True)
         elif tag in _FURNITURE or (tag in _LISTS and _is_menu(node)):
             style = replace(style, role=Role.FURNITURE)
+        css = self._css(node)
+        if css.bold is not None:
+            style = replace(style, bold=css.bold)
+        if tag in _INLINE and css.raised:  # of a table's cell it says where the text begins
+            style = replace(style, raised=True)
         return style
 
     def _label_of(self, node: LexborNode) -> str:
