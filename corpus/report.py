@@ -1,9 +1,10 @@
 """The words of the corpus: report, section, paragraph, and where each stands in the source."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -47,11 +48,44 @@ class Note(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """Something about a source that an admin should look at, and where it is."""
+    """Something about a source that an admin should look at, and where it is.
+
+    `code` names its text, which `arguments` fill in; `line` is 0 where the whole source is meant.
+    """
 
     line: int
     page: int | None
-    message: str
+    code: str
+    arguments: Mapping[str, str | int] = MappingProxyType({})
+
+    @property
+    def message(self) -> str:
+        """What it says in English, until each medium has texts of its own."""
+        return _MESSAGES.get(self.code, self.code).format(**self.arguments)
+
+
+_MESSAGES = {
+    "number-twice": "number {number} stands twice",
+    "number-first": "begins with {number}",
+    "number-skips": "number {number} follows {before}",
+    "number-back": "number {number} follows {before}",
+    "number-anew": "the numbers begin anew after {before}",
+    "number-text": "number {number} after {before} is taken for text",
+    "heading-empty": "nothing stands under this heading",
+    "heading-twice": "heading {number} stands twice",
+    "heading-skips": "heading {number} follows heading {before}",
+    "article-empty": "article {number} has no text",
+    "note-unmarked": "no marker refers to footnote {label}",
+    "quotation-open": "a quotation is opened here and never closed",
+}
+
+
+class Response(StrEnum):
+    """What the State under review says to a recommendation, where the document tells."""
+
+    ACCEPTED = "accepted"
+    NOTED = "noted"  # neither accepted nor rejected in words, or rejected
+    PARTIAL = "partially accepted"
 
 
 class Unit(StrEnum):
@@ -72,7 +106,9 @@ class Paragraph:
     footnote markers are lifted out. `occurrence` tells apart paragraphs of one printed number (1
     for the first). `page` counts the file's pages, `printed_page` is what the page itself says.
     `title` is the heading of an article, `notes` are the texts of the footnotes that the markers
-    refer to.
+    refer to, then those of a law's editors (without a label). `numbers` are all under which the
+    paragraph is found: several where the document prints several before one text. `states` are
+    those that make a recommendation, `response` is what the State under review says to it.
     """
 
     id: str
@@ -91,6 +127,9 @@ class Paragraph:
     printed_page: str | None = None
     title: str = ""
     notes: tuple[Note, ...] = ()
+    numbers: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    response: Response | None = None
 
     @property
     def sha256(self) -> str:
@@ -103,7 +142,8 @@ class Section:
     """A headed part of a report; `number` is as printed, without its full stop.
 
     Where no number is printed (`numbered` is false) it is the place of the section in the report.
-    `above` holds the titles of the parts that the section is in, outermost first.
+    `above` holds the titles of the parts that the section is in, outermost first, `word` is what
+    the document calls it ("chapter", "глава", "тарау"; "" where it has no word for it).
     """
 
     number: str
@@ -112,6 +152,7 @@ class Section:
     headings: tuple[Span, ...]
     numbered: bool = True
     above: tuple[str, ...] = ()
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

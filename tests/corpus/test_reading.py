@@ -35,7 +35,7 @@ def test_a_small_report_is_read(tmp_path: Path) -> None:
 
 def remarks_of(folder: Path) -> list[str]:
     """What reading the folder remarks on, by line."""
-    return [f"line {line}: {message}" for line, _, message in read_report(folder).remarks]
+    return [f"line {r.line}: {r.message}" for r in read_report(folder).remarks]
 
 
 def test_a_number_that_skips_is_remarked_on_by_line(tmp_path: Path) -> None:
