@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -57,27 +57,6 @@ class Remark(NamedTuple):
     page: int | None
     code: str
     arguments: Mapping[str, str | int] = MappingProxyType({})
-
-    @property
-    def message(self) -> str:
-        """What it says in English, until each medium has texts of its own."""
-        return _MESSAGES.get(self.code, self.code).format(**self.arguments)
-
-
-_MESSAGES = {
-    "number-twice": "number {number} stands twice",
-    "number-first": "begins with {number}",
-    "number-skips": "number {number} follows {before}",
-    "number-back": "number {number} follows {before}",
-    "number-anew": "the numbers begin anew after {before}",
-    "number-text": "number {number} after {before} is taken for text",
-    "heading-empty": "nothing stands under this heading",
-    "heading-twice": "heading {number} stands twice",
-    "heading-skips": "heading {number} follows heading {before}",
-    "article-empty": "article {number} has no text",
-    "note-unmarked": "no marker refers to footnote {label}",
-    "quotation-open": "a quotation is opened here and never closed",
-}
 
 
 class Response(StrEnum):
@@ -160,6 +139,9 @@ class Translation:
     """An unofficial translation: titles, and paragraph id → text with the blocks of the original.
 
     `stale` names the paragraphs whose original has changed since; they are not in `paragraphs`.
+    `official`: paragraph id → the source whose official wording its quotation stands in, "" where
+    the quotation is translated, too. `other`: paragraph id → term of the table of terms → why it
+    has another form here.
     """
 
     language: str
@@ -167,6 +149,8 @@ class Translation:
     sections: dict[str, str]
     paragraphs: dict[str, str]
     stale: tuple[str, ...] = ()
+    official: dict[str, str] = field(default_factory=dict)
+    other: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

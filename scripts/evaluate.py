@@ -12,18 +12,18 @@ from bot.answer.evaluation import ranks_by, score, search_all
 from corpus.shelf.manifest import LANGUAGES
 from index.check.gold import Gold, mean_reciprocal_rank, read_gold, recall_at
 from index.errors import IndexStateError
+from index.search.found import Found, Passage
 from index.search.reader import open_index
 from index.settings import ROOT, load_settings
-from index.store.stored import Found, Hit
 
 _HEADER = (
     "| | questions | recall@1 | recall@3 | recall@5 | MRR "
     "| answered although not in the reports | abstained although it is | answering sentence |",
     "|---|---|---|---|---|---|---|---|---|",
 )
-_ALONE: dict[str, Callable[[Hit], float]] = {
-    "BM25 alone": lambda hit: hit.scores.coverage or 0.0,
-    "vectors alone": lambda hit: hit.scores.semantic,
+_ALONE: dict[str, Callable[[Passage], float]] = {
+    "BM25 alone": lambda passage: passage.scores.coverage or 0.0,
+    "vectors alone": lambda passage: passage.scores.semantic,
 }
 _PLOT = ROOT / "var" / "calibration.png"
 _NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}

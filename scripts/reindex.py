@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from bot.texts.errors import explain
 from corpus.errors import CorpusError
 from corpus.read import read_report
 from index.build.reindex import plan_paragraphs, plan_reindex, reindex
@@ -11,7 +12,7 @@ from index.check.regression import MARGIN
 from index.errors import IndexStateError
 from index.models.encoder import open_encoder
 from index.settings import load_settings
-from scripts.options import positive, share
+from scripts.options import positive, share, system_language
 from scripts.reindex_events import Events, JsonEvents, TextEvents
 
 
@@ -22,7 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         _run(options, events)
     except (CorpusError, IndexStateError, OSError) as error:
-        events.failed(str(error))
+        events.failed(
+            str(error) if isinstance(error, IndexStateError) else explain(error, system_language())
+        )
         return 1
     return 0
 

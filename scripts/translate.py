@@ -9,12 +9,14 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 
+from bot.texts.errors import explain
 from corpus.errors import CorpusError
 from corpus.read import read_report
 from corpus.report import Report
 from corpus.shelf.manifest import LANGUAGES
 from corpus.shelf.translations import DIGITS
 from index.settings import load_settings
+from scripts.options import system_language
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         report = read_report(load_settings().corpus_dir / options.report)
     except CorpusError as error:
-        print(f"scripts/translate: {error}", file=sys.stderr)
+        print(f"scripts/translate: {explain(error, system_language())}", file=sys.stderr)
         return 1
     if options.language == report.language:
         print(f"scripts/translate: {report.id} is in {report.language} itself", file=sys.stderr)

@@ -11,7 +11,7 @@ from bot.texts.catalogue import say
 from bot.texts.citation import cite, number, report_title
 from bot.texts.dates import written_date
 from corpus.report import Span
-from corpus.wording.sentences import line_spans, split_sentences
+from index.search.found import Passage
 from index.store.stored import StoredParagraph, StoredReport
 
 _LONG = 700
@@ -37,37 +37,17 @@ class Wording:
     translated: bool
 
 
-def places_of(text: str, highlights: Sequence[Span]) -> range:
-    """The places, among the sentences of an original, that highlights cover."""
-    covered = [
-        place
-        for place, sentence in enumerate(_sentences(text))
-        if any(sentence.start < mark.end and mark.start < sentence.end for mark in highlights)
-    ]
-    return range(covered[0], covered[-1] + 1) if covered else range(0)
-
-
-def wording(
-    paragraph: StoredParagraph, places: range, language: str, *, original: bool = False
-) -> Wording:
-    """The text to show to a reader of `language`: a translation where there is one.
-
-    A translation is made sentence by sentence: where the numbers of sentences agree, places do.
-    """
-    sentences = _sentences(paragraph.text)
-    text = paragraph.text
+def wording(passage: Passage, language: str, *, original: bool = False) -> Wording:
+    """The text to show to a reader of `language`: a translation where there is one."""
+    paragraph = passage.paragraph
     translated = language in paragraph.translations and not original
-    if translated:
-        text = paragraph.translations[language]
-        there = _sentences(text)
-        if len(there) != len(sentences):
-            places = range(0)
-        sentences = there
-    answering = None
-    if places and places.stop <= len(sentences):
-        answering = Span(sentences[places.start].start, sentences[places.stop - 1].end)
+    shown = language if translated else paragraph.report.language
+    marked = passage.highlights(shown)
     return Wording(
-        text, answering, language if translated else paragraph.report.language, translated
+        text=paragraph.wording(shown),
+        answering=Span(marked[0].start, marked[-1].end) if marked else None,
+        language=shown,
+        translated=translated,
     )
 
 
@@ -140,24 +120,24 @@ def translation_note(shown: Wording, paragraph: StoredParagraph, language: str) 
     return [Run("\n"), Run(note, italic=True)]
 
 
-def snippet(paragraph: StoredParagraph, places: range, language: str) -> str:
+def snippet(passage: Passage, language: str) -> str:
     """The answering sentence, or the beginning, in quotation marks and in one line."""
-    shown = wording(paragraph, places, language)
+    shown = wording(passage, language)
     start, end = shown.answering or Span(0, len(shown.text))
     text = textwrap.shorten(shown.text[start:end].lstrip("-–—• "), _SNIPPET, placeholder="\u00a0…")
     return say(language, "quoted", {"text": text})
 
 
 def listed(
-    passages: Sequence[tuple[StoredParagraph, range]], frame: Frame, first: int, *, several: bool
+    passages: Sequence[Passage], frame: Frame, first: int, *, several: bool
 ) -> list[list[Run]]:
     """Passages in one numbered line each; with the report, where there are several."""
     rows = []
-    for place, (paragraph, places) in enumerate(passages, start=first):
-        row = [Run(f"{place}. "), short_citation(paragraph, frame)]
+    for place, passage in enumerate(passages, start=first):
+        row = [Run(f"{place}. "), short_citation(passage.paragraph, frame)]
         if several:
-            row.append(Run(f" ({_short_title(paragraph.report, frame.language)})"))
-        row.append(Run(" " + snippet(paragraph, places, frame.language)))
+            row.append(Run(f" ({_short_title(passage.paragraph.report, frame.language)})"))
+        row.append(Run(" " + snippet(passage, frame.language)))
         rows.append(row)
     return rows
 
@@ -165,7 +145,3 @@ def listed(
 def _short_title(report: StoredReport, language: str) -> str:
     title = textwrap.shorten(report_title(report, language), _SHORT_TITLE, placeholder="\u00a0…")
     return f"{title}, {written_date(report.date, language)}" if report.date else title
-
-
-def _sentences(text: str) -> list[Span]:
-    return split_sentences(text, line_spans(text))

@@ -162,9 +162,10 @@ privacy-forgotten = Forgotten.
 hint-term = Write a legal term after the command, in any of the three languages: /term habeas corpus
 term-unknown = The glossary holds no term “{ $term }”.
 term-more = { $count ->
-    [one] … and { $count } more term; write it more precisely.
-   *[other] … and { $count } more terms; write it more precisely.
+    [one] { $count } more term
+   *[other] { $count } more terms
  }
+term-changed = The glossary has changed since. Please write the term again.
 
 # Waiting and failing
 throttled = { $seconds ->
@@ -204,16 +205,6 @@ adding-done = Added: { $title } ({ $id }). To have it answer questions, update t
 adding-changed = Something has changed since this was shown. Please look again.
 adding-cancelled = Nothing was added.
 adding-gone = The message with the file is gone. Please send the file again.
-refusal-scanned = Its pages are pictures without text: run text recognition (OCR) on it, and send the result.
-refusal-password = It is protected by a password: save it without one, and send it again.
-refusal-damaged = The file is damaged: get it anew, or save it anew, and send it again.
-refusal-empty = It is empty: there is no text to read.
-refusal-no-text = It is no text that I can read: save it as PDF or DOCX.
-refusal-profile = It has no numbers of that kind: choose another “profile:”, such as prose.
-refusal-language = I cannot tell its language: write “language: en”, ru or kk in the caption.
-refusal-taken = There is a report with this id already: choose another “id:”.
-refusal-date = A “date:” is a year, a month or a day: 2024, 2024-05 or 2024-05-31.
-refusal-id = An “id:” is at most 32 of a-z, 0-9 and single hyphens.
 button-add = Add
 button-cancel = Cancel
 button-reindex = Update the index
@@ -241,15 +232,8 @@ profile-upr = Human Rights Council, UPR: 5.12, 123.45
 profile-law = a law: articles and their parts
 profile-articles = a constitution or treaty: whole articles
 profile-prose = no numbers: paragraphs counted under their headings
-remark-page = p. { $at }
-remark-line = line { $at }
-remark-twice = the number stands twice
-remark-skips = the numbers do not follow on
-remark-anew = the numbers begin anew
-remark-text = the number is taken for text
-remark-empty = nothing stands under it
-remark-footnote = nothing refers to this footnote
-remark-quotation = a quotation is opened and not closed
+at-page = p. { $at }
+at-line = line { $at }
 
 # Admins: the index
 reindex-begins = Comparing the reports with the index …

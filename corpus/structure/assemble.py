@@ -10,7 +10,7 @@ from corpus.formats.lines import Line, Role, remark
 from corpus.report import Kind, Note, Paragraph, Remark, Section, Span, Unit
 from corpus.structure.headings import mark_headings
 from corpus.structure.numbering import plan
-from corpus.structure.paragraph_id import paragraph_id
+from corpus.structure.paragraph_id import MAX_LENGTH, paragraph_id
 from corpus.structure.prose import count_paragraphs
 from corpus.structure.raw import RawParagraph, RawSection
 from corpus.structure.rules import Rules
@@ -43,9 +43,7 @@ def read_contents(
     """
     sections, remarks = tell_apart(document, rules)
     if not any(paragraph.number for section in sections for paragraph in section.paragraphs):
-        raise CorpusError(
-            source, "has no number that its profile looks for; choose another (or 'prose')"
-        )
+        raise CorpusError("no-numbers", source, choice="profile")
     return _Assembly(document, rules, report_id, title, source).contents(sections, remarks)
 
 
@@ -82,7 +80,7 @@ class _Assembly:
         self._dropped: list[Span] = []
         self._width = full_width(document.lines)
         self._last_marker = 0
-        self._remarks: list[Remark] = []
+        self._remarks = list(document.remarks)
         self._seen: dict[tuple[str, str | None, bool], int] = {}
 
     def contents(self, raw_sections: Sequence[RawSection], remarks: Sequence[Remark]) -> Contents:
@@ -154,7 +152,9 @@ class _Assembly:
                 occurrence=self._seen[key],
             )
         except ValueError as error:
-            raise CorpusError(self._source, str(error), first.number) from None
+            raise CorpusError(
+                "id-long", self._source, first.number, id=str(error), limit=MAX_LENGTH
+            ) from None
 
     def _kind(self, text: str, unit: Unit) -> Kind:
         recommends = self._rules.recommends

@@ -329,7 +329,7 @@ def _odd_steps(context: Context, chain: Sequence[Chosen]) -> Iterator[Remark]:
             case Step.RESTART:
                 yield remark(line, "number-anew", number=number, before=before)
             case Step.BACK:
-                yield remark(line, "number-back", number=number, before=before)
+                yield remark(line, "numbers-unordered", number=number, before=before)
 
 
 def _joined(number: Number) -> str:

@@ -29,7 +29,7 @@ from index.check.regression import (
 )
 from index.errors import DamagedIndexError, NoIndexError, RegressionError, WriteError
 from index.models.encoder import Encoder, open_reader, packed_available
-from index.search.reader import Index
+from index.search.reader import open_version
 from index.settings import Settings
 from index.store.history import record_former
 from index.store.stored import open_stored, read_wordings
@@ -181,9 +181,7 @@ def _write_reports(
             try:
                 build.insert_report(database, report)
             except sqlite3.IntegrityError:
-                raise CorpusError(
-                    report.id, "has a paragraph id that another report has; rename its folder"
-                ) from None
+                raise CorpusError("id-taken", report.id) from None
             stale += [
                 f"{identifier} ({translation.language})"
                 for translation in report.translations
@@ -211,7 +209,7 @@ def _measure(partial: Path, settings: Settings, encoder: Encoder | None) -> Rank
         return {}
     if encoder is None or packed_available(settings):
         encoder = open_reader(settings)
-    with closing(Index(partial, encoder)) as index:
+    with closing(open_version(partial, encoder)) as index:
         return measure_ranks(index, gold)
 
 

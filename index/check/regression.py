@@ -15,6 +15,7 @@ from corpus.report import text_sha256
 from corpus.shelf.manifest import LANGUAGES
 from index.check.gold import Gold, first_rank, read_gold, recall_at
 from index.search.reader import Index
+from index.search.search import search
 from index.store.stored import rows_of
 from index.store.versions import read_manifest
 
@@ -62,8 +63,8 @@ def measure_ranks(index: Index, gold: Sequence[Gold]) -> Ranks:
     for item in gold:
         answering = index.paragraph(item.relevant[0])
         report = answering.report.id if answering else None
-        hits = index.search(item.question, limit=DEPTH, report=report).hits
-        rank = first_rank([hit.paragraph.id for hit in hits], item.relevant)
+        passages = search(index, item.question, limit=DEPTH, report=report).passages
+        rank = first_rank([passage.paragraph.id for passage in passages], item.relevant)
         ranks.setdefault(item.language, {})[text_sha256(item.question)[:16]] = rank
     return ranks
 

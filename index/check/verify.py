@@ -19,7 +19,7 @@ from index.check.regression import (
 )
 from index.errors import MismatchError, NoIndexError
 from index.models.encoder import open_reader
-from index.search.reader import Index
+from index.search.reader import open_version
 from index.settings import Settings
 from index.store.program import form_digest
 from index.store.stored import open_stored
@@ -78,7 +78,7 @@ def verify(settings: Settings, version: Path, margin: float) -> Iterator[Check]:
             yield Check(report_id, cited, list(citation_faults(database, report)))
         gold = applicable_questions(database)
     if gold:
-        with closing(Index(version, open_reader(settings))) as index:
+        with closing(open_version(version, open_reader(settings))) as index:
             ranks = measure_ranks(index, gold)
         shares = recall_by_language(ranks)
         recall = ", ".join(f"{name} {share:.3f}" for name, share in shares.items())

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.texts.errors import explain_remark
 from corpus.formats.document import Document
 from corpus.formats.text import read_text
 from corpus.report import Kind, Paragraph, Unit
@@ -168,7 +169,7 @@ def by_id(contents: Contents) -> dict[str, Paragraph]:
 
 def remarks(contents: Contents) -> list[tuple[int, str]]:
     """What is remarked on, by line."""
-    return [(remark.line, remark.message) for remark in contents.remarks]
+    return [(remark.line, explain_remark(remark, "en")) for remark in contents.remarks]
 
 
 def test_a_treaty_body_counts_through_all_of_its_headings() -> None:

@@ -90,8 +90,8 @@ def test_reading_an_index_does_not_import_torch() -> None:
     """A server of 1 GB answers without torch."""
     code = (
         "import sys; sys.modules['torch'] = None; sys.modules['sentence_transformers'] = None\n"
-        "from index.encoder import open_reader; from index.settings import load_settings\n"
-        "import index.reader, bot.answer, scripts.ask, scripts.reindex\n"
+        "from index.models.encoder import open_reader; from index.settings import load_settings\n"
+        "import index.search.search, bot.answer.ask, scripts.ask, scripts.reindex\n"
         "print(open_reader(load_settings()).encode_queries(['law']).shape)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -15,7 +15,8 @@ from corpus.errors import CorpusError
 from index.build.reindex import Outcome, plan_reindex, reindex
 from index.errors import DamagedIndexError, LockedError, MismatchError, NoIndexError
 from index.models.encoder import Encoder, Vectors, model_identity
-from index.search.reader import Index, open_index
+from index.search.reader import open_index, open_version
+from index.search.search import search
 from index.settings import ROOT, Settings
 from index.store.program import form_digest
 from index.store.versions import (
@@ -55,7 +56,7 @@ def ids(settings: Settings, encoder: Encoder, question: str) -> list[str]:
     """Ids that a question finds, best first."""
     index = open_index(settings, encoder)
     try:
-        return [hit.paragraph.id for hit in index.search(question).hits]
+        return [hit.paragraph.id for hit in search(index, question).passages]
     finally:
         index.close()
 
@@ -191,7 +192,7 @@ def test_a_reader_with_another_model_is_refused(small: Settings, packed: Encoder
     other = Counting(packed)
     other.identity = "another-model@123"
     with pytest.raises(MismatchError, match="set EMBEDDING_MODEL back, or run scripts/reindex"):
-        Index(current_version(small.index_dir), other)
+        open_version(current_version(small.index_dir), other)
 
 
 def test_an_index_of_another_program_is_refused(small: Settings, packed: Encoder) -> None:
@@ -226,7 +227,7 @@ def test_two_reports_of_one_paragraph_id_are_refused(small: Settings, packed: En
         folder = write_report(small.corpus_dir, report_id, nested)
         manifest = folder / "report.toml"
         manifest.write_text(manifest.read_text().replace("roman-sections", profile))
-    with pytest.raises(CorpusError, match="a-2: has a paragraph id that another report has"):
+    with pytest.raises(CorpusError, match="a-2: id-taken"):
         run(small, packed)
     assert current_version(small.index_dir) == before
 

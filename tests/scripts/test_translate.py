@@ -51,4 +51,6 @@ def test_an_unknown_report_is_one_line(folder: Path, capsys: pytest.CaptureFixtu
     """As every error."""
     assert translate.main(["other", "ru"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith(f"scripts/translate: {folder.parent}/other/report.toml: cannot be read")
+    assert line.startswith(
+        f"scripts/translate: {folder.parent}/other/report.toml: There is no such file"
+    )

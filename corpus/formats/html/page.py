@@ -45,9 +45,7 @@ def read_html(html: str, path: Path) -> Document:
     writer = _Page(tree.body, sheet_styles(tree)).writer if tree.body else Writer()
     document = writer.finish(title.text().strip() if title else None)
     if not document.text.strip():
-        raise CorpusError(
-            path, "shows no text (scripts alone?); open it in a browser and save it as PDF"
-        )
+        raise CorpusError("page-empty", path)
     return document
 
 
