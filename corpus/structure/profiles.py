@@ -38,7 +38,7 @@ _ANNEX = HeadingRule(
     ),
     anew=True,
 )
-_OPERATIVE = HeadingRule(
+OPERATIVE = HeadingRule(
     re.compile(
         r"(?P<title>(?:for these reasons|operative (?:part|provisions|paragraphs)"
         r"|по этим (?:причинам|основаниям)|резолютивная часть|осы (?:себептер|негіздер)\w*"
@@ -132,7 +132,7 @@ PROFILES: dict[str, Rules] = {
     ),
     # Judgments: 12. throughout, the operative part and each opinion counted anew
     "judgment": Rules(
-        headings=(_ANNEX, _OPERATIVE, _OPINION, _ROMAN, _LETTER),
+        headings=(_ANNEX, OPERATIVE, _OPINION, _ROMAN, _LETTER),
         number=_PLAIN_NUMBER,
         items=_ITEM,
     ),
