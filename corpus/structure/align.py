@@ -124,25 +124,35 @@ def lists(candidates: Sequence[Candidate]) -> list[tuple[int, Candidate]]:
 
 
 class _Listed:
-    """Lists that count 1, 2, 3 …, as they are met."""
+    """Lists that count 1, 2, 3 …, as they are met; a 1 that no 2 follows is none."""
 
     def __init__(self) -> None:
         self.items: list[tuple[int, Candidate]] = []
         self._earned = 0.0
         self._due = 1
+        self._first: Candidate | None = None
 
     @property
     def worth(self) -> float:
         """What the lists so far explain, less what it costs that there are any."""
-        return max(0.0, self._earned - _LIST) if len(self.items) > 1 else 0.0
+        return max(0.0, self._earned - _LIST)
 
     def add(self, candidate: Candidate) -> None:
         """Take the candidate up where it is the item that is due, or the first of another list."""
         number = candidate.readings[0].number
-        if number in ((self._due,), (1,)):
-            self._due = (candidate.last or number)[0] + 1
-            self._earned += candidate.worth
-            self.items.append((number[0], candidate))
+        if number == (self._due,) and self._first:
+            if self._due == (self._first.last or (1,))[0] + 1:
+                self._take(self._first)
+            self._take(candidate)
+        elif number == (1,):
+            self._first = candidate
+        else:
+            return
+        self._due = (candidate.last or number)[0] + 1
+
+    def _take(self, candidate: Candidate) -> None:
+        self._earned += candidate.worth
+        self.items.append((candidate.readings[0].number[0], candidate))
 
 
 def _first(candidate: Candidate, reading: Reading, costs: Costs) -> _Chain:
