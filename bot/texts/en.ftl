@@ -162,9 +162,10 @@ privacy-forgotten = Forgotten.
 hint-term = Write a legal term after the command, in any of the three languages: /term habeas corpus
 term-unknown = The glossary holds no term “{ $term }”.
 term-more = { $count ->
-    [one] … and { $count } more term; write it more precisely.
-   *[other] … and { $count } more terms; write it more precisely.
+    [one] { $count } more term
+   *[other] { $count } more terms
  }
+term-changed = The glossary has changed since. Please write the term again.
 
 # Waiting and failing
 throttled = { $seconds ->
@@ -228,6 +229,7 @@ draft-captions = If something is wrong, send the file again, with lines such as 
 profile-roman-sections = sections I, II; paragraphs 1., 2.; recommendations 1), 2)
 profile-treaty-body = UN treaty bodies: numbered throughout
 profile-upr = Human Rights Council, UPR: 5.12, 123.45
+profile-judgment = a judgment: numbered throughout, operative part and opinions of their own
 profile-law = a law: articles and their parts
 profile-articles = a constitution or treaty: whole articles
 profile-prose = no numbers: paragraphs counted under their headings
@@ -259,3 +261,28 @@ rollback-none = There is no earlier version.
 rollback-failed = The version in use stays. { $message }
 rollback-versions = Versions of the index, newest first; ✓ is in use:
 rollback-note = The files of the reports stay as they are: /reindex builds the index from them again.
+
+# Looking a place up
+lookup-several = Several places fit. Which one do you mean?
+lookup-nothing = There is no such place.
+lookup-there-is = { $section } has { $numbers }.
+lookup-sections = { $report }: { $sections }.
+lookup-pages = { $report }: pages 1–{ $pages }.
+lookup-symbol = No report has the symbol { $symbol }.
+lookup-id = No report holds a paragraph “{ $id }”.
+lookup-listing = Found: { $count }
+lookup-more = … and { $count } more
+numbers-paragraph = ¶ { $numbers }
+numbers-ordinal = paragraphs { $numbers }
+numbers-recommendation = { $count ->
+    [one] recommendation { $numbers }
+   *[other] recommendations { $numbers }
+ }
+numbers-article = { $count ->
+    [one] Article { $numbers }
+   *[other] Articles { $numbers }
+ }
+numbers-section = { $count ->
+    [one] section { $numbers }
+   *[other] sections { $numbers }
+ }

@@ -168,10 +168,11 @@ privacy-forgotten = Забыто.
 hint-term = Напишите юридический термин после команды на любом из трёх языков, например: /term презумпция невиновности
 term-unknown = В глоссарии нет термина «{ $term }».
 term-more = { $count ->
-    [one] … и ещё { $count } термин; уточните запрос.
-    [few] … и ещё { $count } термина; уточните запрос.
-   *[other] … и ещё { $count } терминов; уточните запрос.
+    [one] Ещё { $count } термин
+    [few] Ещё { $count } термина
+   *[other] Ещё { $count } терминов
  }
+term-changed = С тех пор глоссарий изменился. Пожалуйста, напишите термин ещё раз.
 
 # Ожидание и сбои
 throttled = { $seconds ->
@@ -238,6 +239,7 @@ draft-captions = Если что-то не так, пришлите файл е�
 profile-roman-sections = разделы I, II; пункты 1., 2.; рекомендации 1), 2)
 profile-treaty-body = договорные органы ООН: сквозные номера
 profile-upr = Совет по правам человека, УПО: 5.12, 123.45
+profile-judgment = судебное решение: сквозные номера, резолютивная часть и мнения отдельно
 profile-law = закон: статьи и их части
 profile-articles = конституция или договор: статьи целиком
 profile-prose = без номеров: абзацы считаются под заголовками
@@ -269,3 +271,28 @@ rollback-none = Более ранней версии нет.
 rollback-failed = Версия осталась той же. { $message }
 rollback-versions = Версии индекса, новые сверху; ✓ — та, по которой я отвечаю:
 rollback-note = Файлы докладов остаются как есть: /reindex снова построит индекс по ним.
+
+# Поиск по месту
+lookup-several = Подходит несколько мест. Какое нужно?
+lookup-nothing = Такого места нет.
+lookup-there-is = { $section }: { $numbers }.
+lookup-sections = { $report }: { $sections }.
+lookup-pages = { $report }: страницы 1–{ $pages }.
+lookup-symbol = Доклада с обозначением { $symbol } нет.
+lookup-id = Абзаца «{ $id }» нет ни в одном докладе.
+lookup-listing = Найдено: { $count }
+lookup-more = … и ещё { $count }
+numbers-paragraph = п. { $numbers }
+numbers-ordinal = абзацы { $numbers }
+numbers-recommendation = { $count ->
+    [1] рекомендация { $numbers }
+   *[other] рекомендации { $numbers }
+ }
+numbers-article = { $count ->
+    [1] статья { $numbers }
+   *[other] статьи { $numbers }
+ }
+numbers-section = { $count ->
+    [1] раздел { $numbers }
+   *[other] разделы { $numbers }
+ }

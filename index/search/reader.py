@@ -11,9 +11,11 @@ from corpus.errors import Fault
 from index.errors import MismatchError
 from index.models.centres import Centre
 from index.models.encoder import Encoder, open_reader
+from index.search.subjects import named_terms
 from index.settings import Settings
 from index.store import stored
 from index.store.program import form_digest, reading_digest
+from index.store.query import subjects_of
 from index.store.stored import Former, StoredParagraph, StoredReport
 from index.store.vectors import read_vectors
 from index.store.versions import VECTORS, check_files, current_version, damaged
@@ -55,6 +57,12 @@ class Index:
         """The paragraph that has a former wording now, under another number."""
         found = stored.find_standing(self.database, former)
         return self.paragraph(found) if found else None
+
+    def named_terms(self) -> set[int]:
+        """The places in the glossary of the terms that reports name."""
+        return named_terms(
+            subject for report in self.reports for subject in subjects_of(self.database, report)
+        )
 
     def outline(self, report: str) -> list[tuple[str, str]]:
         """The section and id of each paragraph of a report, in its order."""
