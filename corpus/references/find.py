@@ -230,18 +230,16 @@ def _longest(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _absorbed(mentions: Sequence[Mention], folded: str) -> list[Mention]:
-    """A treaty just before its protocol ("АСҚХП-ге Екінші Факультативтік Хаттама") is part of it."""
+    """A treaty just before its protocol ("АСҚХП-ге Екінші хаттама") is part of the protocol."""
     kept: list[Mention] = []
     for mention in mentions:
-        if (
-            kept
-            and "protocol" in _sorts(mention)
-            and {"covenant", "convention"} & {*_sorts(kept[-1])}
-        ):
-            between = folded[kept[-1].span.end : mention.span.start]
+        start = mention.span.start
+        treaty = kept and {"covenant", "convention"} & {*_sorts(kept[-1])}
+        if treaty and "protocol" in _sorts(mention):
+            between = folded[kept[-1].span.end : start]
             if re.fullmatch(r"-?\w{0,8}\s", between):
-                mention = replace(mention, span=Span(kept.pop().span.start, mention.span.end))
-        kept.append(mention)
+                start = kept.pop().span.start
+        kept.append(replace(mention, span=Span(start, mention.span.end)))
     return kept
 
 
@@ -288,7 +286,8 @@ def _instrument_of(
 
 def _slipped(folded: str, at: int, context: Context) -> Mention | None:
     """What an alias with a slip of the pen behind articles stands for ("of the Low on …")."""
-    start = at + _LINK.match(folded, at).end() - at if _LINK.match(folded, at) else at
+    link = _LINK.match(folded, at)
+    start = link.end() if link else at
     for alias, mention in context.aliases.items():
         written = folded[start : start + len(alias)]
         if difflib.SequenceMatcher(None, written, alias).ratio() >= _ALIKE:

@@ -19,9 +19,11 @@ _ENGLISH_ACT = re.compile(
 )
 _NO_TITLE = frozenset("the this that a an in under its new draft federal".split())
 _NO_TREATY = r"(?!Convention|Covenant|Protocol|Treaty)"
+_TREATY_TITLED = _TITLED.replace(_WORD, _NO_TREATY + _WORD)
 _TREATY = re.compile(
-    rf"\b(?:{_WORD}\s){{0,4}}(?P<kind>Convention|Covenant|Protocol|Treaty|Declaration|Principles|Rules)"
-    rf"\s(?:on|against|for|to|of|relating\sto|concerning)\s(?:the\s)?(?P<title>{_TITLED.replace(_WORD, _NO_TREATY + _WORD)})"
+    rf"\b(?:{_WORD}\s){{0,4}}"
+    r"(?P<kind>Convention|Covenant|Protocol|Treaty|Declaration|Principles|Rules)\s"
+    rf"(?:on|against|for|to|of|relating\sto|concerning)\s(?:the\s)?(?P<title>{_TREATY_TITLED})"
 )
 _BINDING = ("Convention", "Covenant", "Protocol", "Treaty")
 _RUSSIAN_LAW = re.compile(

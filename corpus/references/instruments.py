@@ -75,11 +75,11 @@ def find_named(text: str, folded: str, *, loosely: bool = False) -> Iterator[tup
     for pattern, ids in _patterns():
         for match in pattern.finditer(folded):
             yield Span(*match.span()), ids[match.lastindex or 0]
-    pattern, ids = _abbreviations()
-    for match in pattern.finditer(text.upper() if loosely else text):
+    short, meant = _abbreviations()
+    for match in short.finditer(text.upper() if loosely else text):
         written = text[match.start() : match.end()]
         if written.upper() == written or len(match[1]) > 3:
-            yield Span(*match.span()), ids[match[1].upper()]
+            yield Span(*match.span()), meant[match[1].upper()]
 
 
 def name_pattern(name: str, language: str) -> str:
