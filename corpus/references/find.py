@@ -56,6 +56,7 @@ _LINK_BACK = re.compile(
     r"including|в\sчастности|а\sименно|включая|в\sтом\sчисле|особенно|see|см\.)[\s,:]*)*"
 )
 _SENTENCE = re.compile(r"[.;?!]\s+(?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ])|\n")
+_EXPLAINED = re.compile(r"\W?\([“«\"]?[^()]+[”»\"]?\).?|\([“«\"][^()]+[”»\"]\)", re.DOTALL)
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _ALIKE = 0.9
 # Of these a known name counts before a title made out in the text.
@@ -150,6 +151,7 @@ def _mentions(text: str, folded: str, context: Context, *, loosely: bool) -> lis
         for pattern in (_SHORT, _LAW)
         for match in pattern.finditer(text)
         if not any(_overlap(Span(*match.span()), span) for span in taken)
+        and not _EXPLAINED.fullmatch(text[max(0, match.start() - 2) : match.end() + 2])
     ]
     shorts += [
         Mention(Span(*match.span()), "this", Kind.LAW, short=True)
