@@ -5,11 +5,14 @@ import textwrap
 from collections.abc import Sequence
 
 from bot.answer.ask import Reply
+from bot.lookup.lookup import Lookup
+from bot.lookup.texts import lookup_text, more_text
 from bot.texts.catalogue import say
 from bot.texts.citation import cite
 from bot.texts.provenance import provenance
 from corpus.report import Span
 from index.search.found import Passage
+from index.search.reader import Index
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 _SHORT = 160
@@ -37,6 +40,25 @@ def render_reply(reply: Reply, width: int, *, colour: bool) -> str:
     if further:
         lines += ["", say(language, "further"), ""]
         lines += _short_passages(further, 2, width, language)
+    return "\n".join(lines)
+
+
+def render_lookup(index: Index, lookup: Lookup, width: int) -> str:
+    """Render what was looked up: one paragraph whole, several by their first words."""
+    language = lookup.language
+    head = lookup_text(index, lookup, language)
+    lines = [line for text in head.split("\n") for line in textwrap.wrap(text, width)]
+    passages = [Passage(paragraph) for paragraph in lookup.paragraphs]
+    if lookup.outcome == "one":
+        (paragraph,) = lookup.paragraphs
+        whole = Span(0, len(paragraph.text))
+        lines += [provenance(paragraph, whole, language) + ":", ""]
+        lines += _whole_passage(passages[0], language, width, colour=False)
+        lines += textwrap.wrap("— " + cite(paragraph, language), width, subsequent_indent="  ")
+        lines += [f"  {paragraph.id}", *_notes(paragraph.notes, width)]
+    elif passages:
+        lines += ["", *_short_passages(passages, 1, width, language)]
+        lines += [more] if (more := more_text(lookup, language)) else []
     return "\n".join(lines)
 
 
@@ -99,8 +121,9 @@ def _short_passages(
     for place, passage in enumerate(passages, start=first):
         paragraph = passage.paragraph
         origin = paragraph.report.language
-        shown = language if passage.highlights(language) else origin
-        start, end = passage.highlights(shown)[0]
+        translated = language in paragraph.translations and not passage.places
+        shown = language if translated or passage.highlights(language) else origin
+        start, end = (passage.highlights(shown) or passage.paragraph.sentences[shown])[0]
         sentence = paragraph.wording(shown)[start:end]
         quoted = textwrap.shorten(sentence, _SHORT, placeholder=" …")
         lines += textwrap.wrap(f"{place}. {quoted}", width, subsequent_indent="   ")

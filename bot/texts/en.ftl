@@ -261,3 +261,28 @@ rollback-none = There is no earlier version.
 rollback-failed = The version in use stays. { $message }
 rollback-versions = Versions of the index, newest first; ✓ is in use:
 rollback-note = The files of the reports stay as they are: /reindex builds the index from them again.
+
+# Looking a place up
+lookup-several = Several places fit. Which one do you mean?
+lookup-nothing = There is no such place.
+lookup-there-is = { $section } has { $numbers }.
+lookup-sections = { $report }: { $sections }.
+lookup-pages = { $report }: pages 1–{ $pages }.
+lookup-symbol = No report has the symbol { $symbol }.
+lookup-id = No report holds a paragraph “{ $id }”.
+lookup-listing = Found: { $count }
+lookup-more = … and { $count } more
+numbers-paragraph = ¶ { $numbers }
+numbers-ordinal = paragraphs { $numbers }
+numbers-recommendation = { $count ->
+    [one] recommendation { $numbers }
+   *[other] recommendations { $numbers }
+ }
+numbers-article = { $count ->
+    [one] Article { $numbers }
+   *[other] Articles { $numbers }
+ }
+numbers-section = { $count ->
+    [one] section { $numbers }
+   *[other] sections { $numbers }
+ }

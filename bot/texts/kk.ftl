@@ -238,3 +238,13 @@ rollback-none = Бұдан бұрынғы нұсқа жоқ.
 rollback-failed = Қолданыстағы нұсқа өзгерген жоқ. { $message }
 rollback-versions = Индекс нұсқалары, жаңалары жоғарыда; ✓ – қазір қолданыстағысы:
 rollback-note = Баяндамалардың файлдары сол күйінде қалады: /reindex индексті солар бойынша қайта құрады.
+
+# Орны бойынша іздеу
+lookup-several = Бірнеше орын сәйкес келеді. Қайсысы керек?
+lookup-nothing = Мұндай орын жоқ.
+lookup-there-is = { $section }: { $numbers }.
+lookup-sections = { $report }: { $sections }.
+lookup-pages = { $report }: 1–{ $pages }-беттер.
+lookup-symbol = { $symbol } белгісі бар баяндама жоқ.
+lookup-id = «{ $id }» абзацы бірде-бір баяндамада жоқ.
+lookup-listing = Табылды: { $count }

@@ -271,3 +271,28 @@ rollback-none = Более ранней версии нет.
 rollback-failed = Версия осталась той же. { $message }
 rollback-versions = Версии индекса, новые сверху; ✓ — та, по которой я отвечаю:
 rollback-note = Файлы докладов остаются как есть: /reindex снова построит индекс по ним.
+
+# Поиск по месту
+lookup-several = Подходит несколько мест. Какое нужно?
+lookup-nothing = Такого места нет.
+lookup-there-is = { $section }: { $numbers }.
+lookup-sections = { $report }: { $sections }.
+lookup-pages = { $report }: страницы 1–{ $pages }.
+lookup-symbol = Доклада с обозначением { $symbol } нет.
+lookup-id = Абзаца «{ $id }» нет ни в одном докладе.
+lookup-listing = Найдено: { $count }
+lookup-more = … и ещё { $count }
+numbers-paragraph = п. { $numbers }
+numbers-ordinal = абзацы { $numbers }
+numbers-recommendation = { $count ->
+    [1] рекомендация { $numbers }
+   *[other] рекомендации { $numbers }
+ }
+numbers-article = { $count ->
+    [1] статья { $numbers }
+   *[other] статьи { $numbers }
+ }
+numbers-section = { $count ->
+    [1] раздел { $numbers }
+   *[other] разделы { $numbers }
+ }
