@@ -80,7 +80,7 @@ async def test_examples_are_answered(bot: BotApi, language: str, place: int) -> 
 async def test_the_answer_follows_the_language_of_the_question(aru: Person) -> None:
     """A Russian question gets the translation, named so, and the original at a button."""
     answer = await aru.ask("Кто избирает омбудсмена?")
-    assert answer.text.startswith("В докладе говорится:")
+    assert answer.text.startswith("В докладе говорится (")
     assert "избирается Сенатом" in answer.marked("bold")[0]
     label, first = say("ru", "translation-label-en"), "В марте 2017 года"
     assert answer.text.index(label) < answer.text.index(first), "told before it is read"
