@@ -59,6 +59,14 @@ class Remark(NamedTuple):
     arguments: Mapping[str, str | int] = MappingProxyType({})
 
 
+class Response(StrEnum):
+    """What the State under review says to a recommendation, where the document tells."""
+
+    ACCEPTED = "accepted"
+    NOTED = "noted"  # neither accepted nor rejected in words, or rejected
+    PARTIAL = "partially accepted"
+
+
 class Unit(StrEnum):
     """What the number of a paragraph counts, which decides how it is cited."""
 
@@ -77,7 +85,9 @@ class Paragraph:
     footnote markers are lifted out. `occurrence` tells apart paragraphs of one printed number (1
     for the first). `page` counts the file's pages, `printed_page` is what the page itself says.
     `title` is the heading of an article, `notes` are the texts of the footnotes that the markers
-    refer to.
+    refer to, then those of a law's editors (without a label). `numbers` are all under which the
+    paragraph is found: several where the document prints several before one text. `states` are
+    those that make a recommendation, `response` is what the State under review says to it.
     """
 
     id: str
@@ -96,6 +106,9 @@ class Paragraph:
     printed_page: str | None = None
     title: str = ""
     notes: tuple[Note, ...] = ()
+    numbers: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    response: Response | None = None
 
     @property
     def sha256(self) -> str:
@@ -108,7 +121,8 @@ class Section:
     """A headed part of a report; `number` is as printed, without its full stop.
 
     Where no number is printed (`numbered` is false) it is the place of the section in the report.
-    `above` holds the titles of the parts that the section is in, outermost first.
+    `above` holds the titles of the parts that the section is in, outermost first, `word` is what
+    the document calls it ("chapter", "глава", "тарау"; "" where it has no word for it).
     """
 
     number: str
@@ -117,6 +131,7 @@ class Section:
     headings: tuple[Span, ...]
     numbered: bool = True
     above: tuple[str, ...] = ()
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

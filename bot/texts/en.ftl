@@ -230,6 +230,7 @@ draft-captions = If something is wrong, send the file again, with lines such as 
 profile-roman-sections = sections I, II; paragraphs 1., 2.; recommendations 1), 2)
 profile-treaty-body = UN treaty bodies: numbered throughout
 profile-upr = Human Rights Council, UPR: 5.12, 123.45
+profile-judgment = a judgment: numbered throughout, operative part and opinions of their own
 profile-law = a law: articles and their parts
 profile-articles = a constitution or treaty: whole articles
 profile-prose = no numbers: paragraphs counted under their headings

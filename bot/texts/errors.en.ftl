@@ -85,3 +85,4 @@ remark-heading-empty = nothing stands under this heading
 remark-article-empty = article { $number } has no text
 remark-note-unmarked = no marker refers to footnote { $label }
 remark-quotation-open = a quotation is opened here and never closed
+remark-numbers-unordered = number { $number } stands after { $before }, out of order

@@ -85,3 +85,4 @@ remark-heading-empty = бұл тақырыптың астында мәтін ж�
 remark-article-empty = { $number }-бапта мәтін жоқ
 remark-note-unmarked = { $label } ескертпесіне ештеңе сілтемейді
 remark-quotation-open = мұнда тырнақша ашылған, бірақ ешқайда жабылмаған
+remark-numbers-unordered = { $number } нөмірі { $before } нөмірінен кейін, ретсіз тұр

@@ -85,3 +85,4 @@ remark-heading-empty = под этим заголовком нет текста
 remark-article-empty = у статьи { $number } нет текста
 remark-note-unmarked = на сноску { $label } ничто не ссылается
 remark-quotation-open = здесь открыты кавычки, и они нигде не закрыты
+remark-numbers-unordered = номер { $number } стоит после { $before }, не по порядку

@@ -14,6 +14,7 @@ class Role(StrEnum):
     """What a line is to a reader: what the report says, a footnote, or what a page carries."""
 
     BODY = "body"
+    EDITOR = "editor"  # what the editors of a law say of it: when it was changed, by what
     NOTE = "note"
     FURNITURE = "furniture"  # running headers and footers, page numbers, contents with leaders
 

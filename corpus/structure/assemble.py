@@ -1,6 +1,6 @@
 """From lines that were told apart to a report's sections and paragraphs: wording, ids, notes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,11 +9,12 @@ from corpus.formats.document import Document
 from corpus.formats.lines import Line, Role, remark
 from corpus.report import Kind, Note, Paragraph, Remark, Section, Span, Unit
 from corpus.structure.headings import mark_headings
-from corpus.structure.numbering import read_numbering
+from corpus.structure.numbering import plan
 from corpus.structure.paragraph_id import MAX_LENGTH, paragraph_id
 from corpus.structure.prose import count_paragraphs
 from corpus.structure.raw import RawParagraph, RawSection
 from corpus.structure.rules import Rules
+from corpus.structure.sections import build_sections
 from corpus.wording.blocks import Wording, full_width, split_blocks
 from corpus.wording.hyphens import Hyphens
 from corpus.wording.notes import Notes
@@ -48,11 +49,13 @@ def read_contents(
 
 def tell_apart(document: Document, rules: Rules) -> tuple[list[RawSection], list[Remark]]:
     """Tell headings and paragraphs of the body apart, and remark on numbers out of order."""
-    body = [line for line in document.lines if line.role is Role.BODY]
+    body = [line for line in document.lines if line.role in (Role.BODY, Role.EDITOR)]
     styles_known = any(line.heading or line.bold for line in body)
     if rules.styled:
-        body = mark_headings(body, guess=rules.guess and not styles_known)
-    sections, remarks = read_numbering(body, rules)
+        body = mark_headings(body, guess=rules.ordinal and not styles_known)
+    found = plan(body, rules)
+    sections, odd = build_sections(body, found, rules)
+    remarks = [*found.remarks, *odd]
     if rules.ordinal:
         width = full_width(document.lines)
         for section in sections:
@@ -102,7 +105,7 @@ class _Assembly:
         paragraphs = tuple(self._paragraph(raw, paragraph) for paragraph in raw.paragraphs)
         headings = tuple(line.span for line in raw.headings)
         title = raw.title or self._title
-        return Section(raw.number, title, paragraphs, headings, raw.numbered, raw.above)
+        return Section(raw.number, title, paragraphs, headings, raw.numbered, raw.above, raw.word)
 
     def _paragraph(self, section: RawSection, raw: RawParagraph) -> Paragraph:
         first, *others = raw.lines
@@ -114,7 +117,8 @@ class _Assembly:
         self._dropped += wording.dropped
         if quotation_open(wording.text):
             self._remarks.append(remark(first, "quotation-open"))
-        scope = section.number if self._rules.restarts else ""
+        own = self._rules.restarts or section.anew or section.anew_numbers
+        scope = section.number if own else ""
         key = (scope, raw.key or raw.number, raw.recommendation)
         self._seen[key] = self._seen.get(key, 0) + 1
         return Paragraph(
@@ -133,7 +137,8 @@ class _Assembly:
             unit=raw.unit,
             printed_page=first.printed_page,
             title=raw.title,
-            notes=self._take_notes(wording, raw.lines),
+            notes=(*self._take_notes(wording, raw.lines), *_of_editors(raw.notes)),
+            numbers=raw.numbers,
         )
 
     def _id(self, key: tuple[str, str | None, bool], first: Line) -> str:
@@ -166,6 +171,19 @@ class _Assembly:
             if note:
                 notes.append(note)
         return tuple(notes)
+
+
+def _of_editors(lines: Sequence[Line]) -> Iterator[Note]:
+    """What the editors of a law say of a paragraph: one note for the lines that stand together."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and line.number <= groups[-1][-1].number + 1 and not line.text.startswith("("):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    for group in groups:
+        text = " ".join(line.text for line in group)
+        yield Note("", text, tuple(line.span for line in group))
 
 
 def _label(line: Line, length: int) -> Span | None:
