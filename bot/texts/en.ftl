@@ -254,6 +254,7 @@ reindex-done = Answers already come from version { $version }. Passages processe
 reindex-restart-title = Restart the bot
 reindex-restart = Version { $version } is made, but this bot cannot read it: the program was updated after the bot was started. Until the restart it answers from the version before.
 reindex-stale = Translations out of date, not shown: { $paragraphs }
+translation-counted = Translated: { $done }, out of date: { $stale }, not translated yet: { $lacking }
 reindex-nothing = Nothing to do: the index holds the reports as they are.
 reindex-failed = The index was not updated; the version before stays in use. { $message }
 reindex-running = The index is being updated already.

@@ -59,9 +59,12 @@ error-key-date = “date” must be YYYY, YYYY-MM or YYYY-MM-DD, not “{ $value
 
 # Translations and word lists
 error-translation-name = The file’s name is its language, here one of { $known }.
-error-translation-unknown = It translates { $id }, which the report does not hold.
 error-translation-blocks = { $id } has { $found } blocks, the original { $expected }: one line each.
-error-translation-empty = { $id } has no text yet: write it, or leave it out.
+error-translation-own = This report is written in { $language } itself.
+error-translation-sentences = Sentences: { $found }; in the original: { $expected }. The sentence that answers cannot be marked.
+error-translation-official = It quotes an act at length: add official = "source" where that is its official text, or official = "" where it is translated.
+error-translation-term = “{ $term }” is “{ $form }” here: { $sentence }
+error-translation-term-only = “{ $form }” stands for “{ $term }” only, which the original does not say here: { $sentence }
 error-translation-keys = { $id } needs the keys “of” and “text”, both of them texts.
 error-translation-notes = { $id }: “official” must be a text, “other” a table.
 error-table-header = Expected the header { $header }

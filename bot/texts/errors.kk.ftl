@@ -59,9 +59,12 @@ error-key-date = «date» мәні – ЖЖЖЖ, ЖЖЖЖ-АА немесе ЖЖ
 
 # Аудармалар мен сөз тізімдері
 error-translation-name = Файлдың аты – оның тілі, мұнда мыналардың бірі: { $known }.
-error-translation-unknown = Баяндамада жоқ { $id } тармағы аударылған.
 error-translation-blocks = { $id } бөліктерінің саны – { $found }, ал түпнұсқада – { $expected }: әрқайсысына бір жол керек.
-error-translation-empty = { $id } мәтіні әлі жоқ: оны жазыңыз немесе бұл жазбаны алып тастаңыз.
+error-translation-own = Баяндаманың өзі осы тілде ({ $language }) жазылған.
+error-translation-sentences = Сөйлем саны: { $found }, ал түпнұсқада: { $expected }. Жауап беретін сөйлемді белгілеу мүмкін болмайды.
+error-translation-official = Мұнда актіден ұзақ дәйексөз келтірілген: бұл оның ресми мәтіні болса, official = "дереккөз", ал аударылған болса, official = "" деп қосыңыз.
+error-translation-term = Мұнда «{ $term }» «{ $form }» деп аударылады: { $sentence }
+error-translation-term-only = «{ $form }» тек «{ $term }» дегенді білдіреді, ал түпнұсқада мұнда ол жоқ: { $sentence }
 error-translation-keys = { $id } жазбасында «of» және «text» кілттері болуы керек, екеуі де – мәтін.
 error-translation-notes = { $id } жазбасында «official» – мәтін, «other» – кесте болуы керек.
 error-table-header = Тақырып жолы { $header } болуы керек

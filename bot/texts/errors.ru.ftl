@@ -59,9 +59,12 @@ error-key-date = «date» — это ГГГГ, ГГГГ-ММ или ГГГГ-М�
 
 # Переводы и списки слов
 error-translation-name = Имя файла — это его язык, здесь один из: { $known }.
-error-translation-unknown = Переведён пункт { $id }, которого в докладе нет.
 error-translation-blocks = Частей в { $id }: { $found }, а в оригинале: { $expected }; каждой нужна своя строка.
-error-translation-empty = У { $id } ещё нет текста: напишите его или уберите эту запись.
+error-translation-own = Сам доклад написан на этом языке ({ $language }).
+error-translation-sentences = Предложений: { $found }, а в оригинале: { $expected }. Отвечающее предложение нельзя будет выделить.
+error-translation-official = Здесь подробно цитируется акт: добавьте official = "источник", если это его официальный текст, или official = "", если цитата переведена.
+error-translation-term = «{ $term }» здесь переводится как «{ $form }»: { $sentence }
+error-translation-term-only = «{ $form }» означает только «{ $term }», а в оригинале этого здесь нет: { $sentence }
 error-translation-keys = У { $id } должны быть ключи «of» и «text», оба — тексты.
 error-translation-notes = У { $id } «official» должно быть текстом, а «other» — таблицей.
 error-table-header = Ожидался заголовок { $header }
