@@ -4,6 +4,7 @@ import errno
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 # What the system says of a file, where it is a thing of its own.
 _OF_THE_SYSTEM = {
@@ -53,6 +54,25 @@ class FaultError(Exception):
 
 class CorpusError(FaultError):
     """Something in the corpus, or a file that is to come into it, cannot be used as it stands."""
+
+
+def fault_object(fault: Fault) -> dict[str, Any]:
+    """A fault for another process, as JSON takes it."""
+    arguments = {
+        name: fault_object(value) if isinstance(value, Fault) else value
+        for name, value in fault.arguments.items()
+    }
+    where = None if fault.where is None else str(fault.where)
+    return {"code": fault.code, "where": where, "line": fault.line, "arguments": arguments}
+
+
+def read_fault(given: Mapping[str, Any]) -> Fault:
+    """A fault that another process sent."""
+    arguments = {
+        name: read_fault(value) if isinstance(value, dict) else value
+        for name, value in given["arguments"].items()
+    }
+    return Fault(**{**given, "arguments": arguments})
 
 
 def system_fault(error: OSError, otherwise: str, where: Path | str | None = None) -> Fault:

@@ -138,7 +138,8 @@ class Section:
 class Translation:
     """An unofficial translation: titles, and paragraph id → text with the blocks of the original.
 
-    `stale` names the paragraphs whose original has changed since; they are not in `paragraphs`.
+    `stale` names the paragraphs whose original has changed since, `begun` those whose entry is
+    empty yet; they are not in `paragraphs`.
     `official`: paragraph id → the source whose official wording its quotation stands in, "" where
     the quotation is translated, too. `other`: paragraph id → term of the table of terms → why it
     has another form here.
@@ -149,6 +150,7 @@ class Translation:
     sections: dict[str, str]
     paragraphs: dict[str, str]
     stale: tuple[str, ...] = ()
+    begun: tuple[str, ...] = ()
     official: dict[str, str] = field(default_factory=dict)
     other: dict[str, dict[str, str]] = field(default_factory=dict)
 

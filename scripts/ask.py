@@ -14,12 +14,13 @@ from bot.lookup.lookup import look_up
 from bot.output.as_json import lookup_object, reply_object
 from bot.output.terminal import render_lookup, render_reply
 from bot.texts.catalogue import say
+from bot.texts.errors import explain
 from corpus.report import Kind
 from index.errors import IndexStateError
 from index.search.reader import Index, open_index
 from index.settings import load_settings
 from index.words.language import detect_language
-from scripts.options import positive
+from scripts.options import positive, system_language
 
 _WIDEST = 88
 
@@ -42,7 +43,7 @@ def _run(options: argparse.Namespace) -> int:
     try:
         index = open_index(load_settings())
     except IndexStateError as error:
-        return _fail(error)
+        return _fail(explain(error, system_language()))
     if options.report and options.report not in index.reports:
         known = ", ".join(index.reports)
         return _fail(f"there is no report {options.report!r}; there are: {known}")

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from bot.texts.errors import explain
+from bot.texts.errors import fault_of
 from corpus.errors import CorpusError
 from corpus.read import read_report
 from index.build.reindex import plan_paragraphs, plan_reindex, reindex
@@ -12,7 +12,7 @@ from index.check.regression import MARGIN
 from index.errors import IndexStateError
 from index.models.encoder import open_encoder
 from index.settings import load_settings
-from scripts.options import positive, share, system_language
+from scripts.options import positive, share
 from scripts.reindex_events import Events, JsonEvents, TextEvents
 
 
@@ -23,9 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         _run(options, events)
     except (CorpusError, IndexStateError, OSError) as error:
-        events.failed(
-            str(error) if isinstance(error, IndexStateError) else explain(error, system_language())
-        )
+        events.failed(fault_of(error))
         return 1
     return 0
 

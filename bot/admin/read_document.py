@@ -36,7 +36,7 @@ def main() -> int:
             runs = preview(draft, request["language"], same_file(draft, corpus_dir))
             _say("draft", fingerprint=fingerprint(draft), runs=[asdict(run) for run in runs])
     except CorpusError as error:
-        told = explain_in_chat(error, request["language"], path.parent, corpus_dir)
+        told = explain_in_chat(error, request["language"], path.parent)
         _say("error", message=told, code=error.fault.code)
         return 1
     return 0

@@ -67,9 +67,9 @@ def _whole_passage(passage: Passage, language: str, width: int, *, colour: bool)
     paragraph, origin = passage.paragraph, passage.paragraph.report.language
     if language in paragraph.translations:
         shown = paragraph.translations[language]
+        lines += [f"  ({say(language, f'translation-label-{origin}')})"]
         lines += _quotation(shown, passage.highlights(language), width, colour=colour)
-        note = say(language, f"unofficial-translation-from-{origin}")
-        lines += [*textwrap.wrap(f"  {note}", width, subsequent_indent="  "), ""]
+        lines += [f"  ({say(language, f'original-label-{origin}')})"]
     return lines + _quotation(paragraph.text, passage.highlights(origin), width, colour=colour)
 
 
@@ -116,6 +116,8 @@ def _short_passages(
     passages: Sequence[Passage], first: int, width: int, language: str
 ) -> list[str]:
     lines = []
+    if any(language in passage.paragraph.translations for passage in passages):
+        lines += [f"({say(language, 'translation-label')})"]
     for place, passage in enumerate(passages, start=first):
         paragraph = passage.paragraph
         origin = paragraph.report.language

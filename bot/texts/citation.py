@@ -72,7 +72,7 @@ def _page(paragraph: StoredParagraph, language: str) -> str:
 
 def report_title(report: StoredReport, language: str) -> str:
     """The report's title, in translation where there is one."""
-    return report.titles.get(language, report.titles[report.language])
+    return report.titles.get(language) or report.titles[report.language]
 
 
 def dated_title(report: StoredReport, language: str) -> str:

@@ -29,9 +29,13 @@ nearest = The nearest passages, which may not answer it:
 further = Further passages:
 nothing-found = No report holds a passage on this.
 confidence = confidence { $percent } %
-unofficial-translation-from-en = (unofficial translation; the original, in English, follows)
-unofficial-translation-from-ru = (unofficial translation; the original, in Russian, follows)
-unofficial-translation-from-kk = (unofficial translation; the original, in Kazakh, follows)
+translation-label = unofficial translation
+translation-label-en = unofficial translation from English
+translation-label-ru = unofficial translation from Russian
+translation-label-kk = unofficial translation from Kazakh
+original-label-en = the original, in English
+original-label-ru = the original, in Russian
+original-label-kk = the original, in Kazakh
 
 # Errors
 error-empty-question = Ask a question in words.
@@ -39,9 +43,6 @@ error-long-question = The question has { $length } characters; ask it in at most
 
 # Quotations on Telegram
 quoted = “{ $text }”
-translation-note-en = Unofficial translation; the original is in English.
-translation-note-ru = Unofficial translation; the original is in Russian.
-translation-note-kk = Unofficial translation; the original is in Kazakh.
 wording-changed = This paragraph has changed since it was linked to. Its present wording:
 paragraph-renumbered = This paragraph has another number since it was linked to. It was: { $was }.
 former-wording = What it said before, until { $date }:
@@ -253,6 +254,7 @@ reindex-done = Answers already come from version { $version }. Passages processe
 reindex-restart-title = Restart the bot
 reindex-restart = Version { $version } is made, but this bot cannot read it: the program was updated after the bot was started. Until the restart it answers from the version before.
 reindex-stale = Translations out of date, not shown: { $paragraphs }
+translation-counted = Translated: { $done }, out of date: { $stale }, not translated yet: { $lacking }
 reindex-nothing = Nothing to do: the index holds the reports as they are.
 reindex-failed = The index was not updated; the version before stays in use. { $message }
 reindex-running = The index is being updated already.

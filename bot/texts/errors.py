@@ -1,7 +1,8 @@
 """What is wrong, and what to look at, said to people: on the command line and in a chat."""
 
 from collections.abc import Mapping
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePath
 
 from bot.texts.catalogue import say
 from corpus.errors import Fault, FaultError, system_fault
@@ -10,15 +11,22 @@ from corpus.report import Remark
 
 def explain(error: FaultError | OSError | Fault, language: str) -> str:
     """An error as the command line says it: paths in full, "--id" for what can be decided."""
-    return _told(_fault_of(error), language, "--{}")
+    return _told(fault_of(error), language, "--{}")
 
 
-def explain_in_chat(error: FaultError | OSError | Fault, language: str, *folders: Path) -> str:
-    """An error as a chat says it: paths from these folders on, “id:” for a line of a caption."""
-    told = _told(_fault_of(error), language, say(language, "quoted", {"text": "{}:"}))
-    for folder in folders:
-        told = told.replace(f"{folder}/", "")
-    return told
+def explain_in_chat(
+    error: FaultError | OSError | Fault, language: str, folder: Path | None = None
+) -> str:
+    """An error as a chat says it, without the server's paths, “id:” for a line of a caption.
+
+    A file in `folder` goes by its name, any other by that of its own folder, too.
+    """
+    fault = fault_of(error)
+    if fault.where is not None:
+        path = PurePath(fault.where)
+        named = [path.name] if path.parent == folder else path.parts[-2:]
+        fault = replace(fault, where="/".join(named))
+    return _told(fault, language, say(language, "quoted", {"text": "{}:"}))
 
 
 def explain_remark(remark: Remark, language: str) -> str:
@@ -26,7 +34,8 @@ def explain_remark(remark: Remark, language: str) -> str:
     return say(language, f"remark-{remark.code}", remark.arguments)
 
 
-def _fault_of(error: FaultError | OSError | Fault) -> Fault:
+def fault_of(error: FaultError | OSError | Fault) -> Fault:
+    """What an error says, as a value."""
     match error:
         case FaultError():
             return error.fault

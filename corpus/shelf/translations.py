@@ -11,7 +11,8 @@
     other = { "<term>" = "<why it is called otherwise here than corpus/words/terms.toml has it>" }
     text = "…"
 
-`official` and `other` may be left out.
+`official` and `other` may be left out. An empty text is still to be written; an entry of another
+wording, or of a paragraph that there is no more, is out of date. Neither is shown.
 """
 
 import tomllib
@@ -55,12 +56,14 @@ def _read(path: Path, original: str, paragraphs: Mapping[str, Paragraph]) -> Tra
         raise CorpusError("toml", path, reason=str(error)) from None
     fresh: dict[str, _Entry] = {}
     stale: list[str] = []
+    begun: list[str] = []
     for identifier, entry in _table(path, data, "paragraphs").items():
         paragraph = paragraphs.get(identifier)
-        if paragraph is None:
-            raise CorpusError("translation-unknown", path, id=identifier)
         read = _entry(path, identifier, entry)
-        if read.of != paragraph.sha256[:DIGITS]:
+        current = paragraph is not None and read.of == paragraph.sha256[:DIGITS]
+        if not read.text.strip():
+            begun += [identifier] if current else []
+        elif paragraph is None or not current:
             stale.append(identifier)
         elif read.text.count("\n") != paragraph.text.count("\n"):
             raise CorpusError(
@@ -78,6 +81,7 @@ def _read(path: Path, original: str, paragraphs: Mapping[str, Paragraph]) -> Tra
         sections={key: str(text) for key, text in _table(path, data, "sections").items() if text},
         paragraphs={key: entry.text for key, entry in fresh.items()},
         stale=tuple(stale),
+        begun=tuple(begun),
         official={key: each.official for key, each in fresh.items() if each.official is not None},
         other={key: entry.other for key, entry in fresh.items() if entry.other},
     )
@@ -92,8 +96,6 @@ def _table(path: Path, data: dict[str, Any], key: str) -> dict[str, Any]:
 
 def _entry(path: Path, identifier: str, entry: object) -> _Entry:
     match entry:
-        case {"of": str(), "text": str(text)} if not text.strip():
-            raise CorpusError("translation-empty", path, id=identifier)
         case {"of": str(original), "text": str(text), **notes}:
             match notes.get("official"), notes.get("other", {}):
                 case (None | str()) as official, dict(other):

@@ -28,11 +28,14 @@ READING = (
     "corpus/formats/**/*.py",
     "corpus/structure/*.py",
     "corpus/wording/*.py",
+    "corpus/references/*.py",
+    "corpus/references/*.csv",
     "corpus/shelf/manifest.py",
     "corpus/shelf/translations.py",
     "corpus/words/glossary.py",
     "corpus/words/*.csv",
     "index/build/build.py",
+    "index/build/references.py",
     "index/search/subjects.py",
 )
 _FORM_LIBRARIES = ("pystemmer",)

@@ -48,6 +48,12 @@ CODED = {
     "_remark": 1,
     "system_error": 1,
     "system_fault": 1,
+    "NoIndexError": 0,
+    "DamagedIndexError": 0,
+    "MismatchError": 0,
+    "LockedError": 0,
+    "WriteError": 0,
+    "RegressionError": 0,
 }
 ANY_CODE = (r"error\-[a-z0-9-]*", r"remark\-[a-z0-9-]*")
 
