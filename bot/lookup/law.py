@@ -72,8 +72,8 @@ def find_citing(
     database: Database, wanted: Sequence[Reference], report: str | None = None
 ) -> Citing:
     """Find what cites references; where nothing does, what cites the same instruments."""
-    exact: dict[tuple[str, Span], Cited] = {}
-    others: dict[tuple[str, Span], Cited] = {}
+    exact: dict[tuple[str, Reference], Cited] = {}
+    others: dict[tuple[str, Reference], Cited] = {}
     for each in wanted:
         year = each.year if not each.instrument and not each.article else None
         cited = read_cited(
@@ -85,7 +85,7 @@ def find_citing(
         )
         for one in cited:
             fits = cites(one.reference, each)
-            (exact if fits else others).setdefault((one.paragraph, one.reference.span), one)
+            (exact if fits else others).setdefault((one.paragraph, one.reference), one)
     return Citing(tuple(wanted), tuple(exact.values()), () if exact else tuple(others.values()))
 
 

