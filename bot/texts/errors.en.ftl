@@ -89,6 +89,8 @@ remark-article-empty = article { $number } has no text
 remark-note-unmarked = no marker refers to footnote { $label }
 remark-quotation-open = a quotation is opened here and never closed
 remark-numbers-unordered = number { $number } stands after { $before }, out of order
+remark-paragraph-long = number { $number } is { $times } times as long as those around it: perhaps something was glued to it
+remark-recommendations-missing = recommendations that are missing: { $numbers }
 
 # The index
 error-no-index = There is no index yet: run scripts/reindex

@@ -89,6 +89,8 @@ remark-article-empty = { $number }-бапта мәтін жоқ
 remark-note-unmarked = { $label } ескертпесіне ештеңе сілтемейді
 remark-quotation-open = мұнда тырнақша ашылған, бірақ ешқайда жабылмаған
 remark-numbers-unordered = { $number } нөмірі { $before } нөмірінен кейін, ретсіз тұр
+remark-paragraph-long = { $number } нөмірі айналасындағылардан { $times } есе ұзын: оған басқа мәтін жабысып қалған болуы мүмкін
+remark-recommendations-missing = жоқ ұсынымдар: { $numbers }
 
 # Индекс
 error-no-index = Индекс әлі жоқ: scripts/reindex іске қосыңыз

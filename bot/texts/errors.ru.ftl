@@ -89,6 +89,8 @@ remark-article-empty = у статьи { $number } нет текста
 remark-note-unmarked = на сноску { $label } ничто не ссылается
 remark-quotation-open = здесь открыты кавычки, и они нигде не закрыты
 remark-numbers-unordered = номер { $number } стоит после { $before }, не по порядку
+remark-paragraph-long = номер { $number } длиннее соседних в { $times } раз: возможно, к нему приклеилось лишнее
+remark-recommendations-missing = недостающие рекомендации: { $numbers }
 
 # Индекс
 error-no-index = Индекса ещё нет: запустите scripts/reindex
