@@ -137,8 +137,8 @@ async def test_the_program_leaves_no_trace(
         await everything(api)
         aru = api.chats[PERSON_ID]
         await aru.wait_for(lambda message: "title: Zx81" in message.text, 30)
-        refused = say("en", "adding-failed", {"message": say("en", "refusal-damaged")})
-        await aru.wait_for(lambda message: message.text == refused, 30)
+        refused = say("en", "adding-failed", {"message": ""}).strip()
+        await aru.wait_for(lambda message: message.text.startswith(refused), 30)
         program.send_signal(signal.SIGTERM)
         _, said = await asyncio.wait_for(program.communicate(), 30)
     assert program.returncode == 0
