@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlite_utils import Database
-
 from bot.lookup.vocabulary import Role, read_word
 from corpus.references.articles import find_articles
 from corpus.references.find import find_references
 from corpus.references.instruments import read_instruments
 from corpus.references.reference import Kind, Reference, fold
 from corpus.report import Span
+from index.search.reader import Index
 from index.store.references import Cited, cites, read_cited
 
 _SILENT = (Role.FILLER, Role.AND, Role.TO, Role.PART, Role.PARAGRAPH, Role.ARTICLE)
@@ -68,16 +67,14 @@ def parse_instrument(text: str) -> tuple[Reference, ...]:
     return tuple(numbered) or _with_bare_number(text) or tuple(found)
 
 
-def find_citing(
-    database: Database, wanted: Sequence[Reference], report: str | None = None
-) -> Citing:
+def find_citing(index: Index, wanted: Sequence[Reference], report: str | None = None) -> Citing:
     """Find what cites references; where nothing does, what cites the same instruments."""
     exact: dict[tuple[str, Reference], Cited] = {}
     others: dict[tuple[str, Reference], Cited] = {}
     for each in wanted:
         year = each.year if not each.instrument and not each.article else None
         cited = read_cited(
-            database,
+            index.database,
             instrument=each.instrument or None,
             head=None if each.instrument or not each.article else each.article.split(".")[0],
             year=year,

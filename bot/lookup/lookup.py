@@ -103,7 +103,7 @@ def _look_up_reference(index: Index, text: str, report: str | None, language: st
     wanted = parse_reference(text)
     if not wanted:
         return None
-    return look_up_citing(index, text, find_citing(index.database, wanted, report), language)
+    return look_up_citing(index, text, find_citing(index, wanted, report), language)
 
 
 def _look_up_recommendations(
