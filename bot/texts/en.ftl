@@ -303,3 +303,12 @@ law-cited = { $count ->
 law-not-cited = { $reference }: the reports do not cite this.
 law-instead = Of the same instrument they cite: { $articles }.
 law-instead-whole = They refer to the same instrument without naming an article.
+
+# How old a report is
+undated = undated
+undated-latest = undated; latest year mentioned: { $year }
+report-dated = “{ $title }” is dated { $date }.
+report-undated = “{ $title }” gives no date and mentions no year.
+report-undated-latest = “{ $title }” gives no date. The latest year that it mentions is { $year }.
+report-authors = “{ $title }”: the file does not name its authors, and nothing else is known here.
+report-law = I quote what a report said when it was written. The law may have changed since: check its present text.
