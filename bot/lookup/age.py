@@ -60,7 +60,8 @@ def about_report_text(
     reports: Mapping[str, StoredReport], subject: str, language: str, report: str | None = None
 ) -> str:
     """What is known of the age, the authors or the validity of one report, or of the first few."""
-    known = [reports[report]] if report in reports else list(reports.values())[:_MOST]
+    chosen = reports.get(report or "")
+    known = [chosen] if chosen else list(reports.values())[:_MOST]
     lines = []
     for each in known:
         title = {"title": report_title(each, language)}

@@ -300,9 +300,20 @@ law-cited = { $count ->
     [one] { $reference }: cited in { $count } paragraph.
    *[other] { $reference }: cited in { $count } paragraphs.
  }
+law-articles = Articles cited: { $articles }.
 law-not-cited = { $reference }: the reports do not cite this.
 law-instead = Of the same instrument they cite: { $articles }.
 law-instead-whole = They refer to the same instrument without naming an article.
+law-kind-treaty = Treaties
+law-kind-soft-law = Declarations, rules and principles
+law-kind-constitution = Constitution
+law-kind-code = Codes
+law-kind-law = Laws
+law-kind-resolution = Resolutions and decisions
+law-kind-document = Documents
+law-kind-body = Institutions
+law-kind-unknown = Others
+law-unknown = No treaty, law, resolution or institution is known by “{ $text }”.
 
 # How old a report is
 undated = undated

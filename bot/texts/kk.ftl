@@ -279,9 +279,20 @@ lookup-recommendations = { $count ->
 # Құқық бойынша іздеу
 law-article = { $article }-бап
 law-cited = { $reference }: { $count } тармақта аталған.
+law-articles = Аталған баптар: { $articles }.
 law-not-cited = { $reference }: баяндамаларда аталмаған.
 law-instead = Осы құжаттың аталған баптары: { $articles }.
 law-instead-whole = Құжаттың өзі аталған, бірақ баптары көрсетілмеген.
+law-kind-treaty = Шарттар
+law-kind-soft-law = Декларациялар, қағидалар мен қағидаттар
+law-kind-constitution = Конституция
+law-kind-code = Кодекстер
+law-kind-law = Заңдар
+law-kind-resolution = Қарарлар мен қаулылар
+law-kind-document = Құжаттар
+law-kind-body = Мекемелер
+law-kind-unknown = Басқалары
+law-unknown = «{ $text }»: көрсеткіште мұндай шарт, заң, қарар немесе мекеме жоқ.
 
 # Баяндама қай кездікі
 undated = күні көрсетілмеген

@@ -311,9 +311,20 @@ law-cited = { $count ->
     [one] { $reference }: упоминается в { $count } пункте.
    *[other] { $reference }: упоминается в { $count } пунктах.
  }
+law-articles = Упомянутые статьи: { $articles }.
 law-not-cited = { $reference }: в докладах не упоминается.
 law-instead = Из того же документа упоминаются статьи: { $articles }.
 law-instead-whole = Сам документ упоминается, но без номеров статей.
+law-kind-treaty = Договоры
+law-kind-soft-law = Декларации, правила и принципы
+law-kind-constitution = Конституция
+law-kind-code = Кодексы
+law-kind-law = Законы
+law-kind-resolution = Резолюции и постановления
+law-kind-document = Документы
+law-kind-body = Учреждения
+law-kind-unknown = Прочее
+law-unknown = «{ $text }»: такого договора, закона, резолюции или учреждения нет в указателе.
 
 # Насколько стар доклад
 undated = без даты
