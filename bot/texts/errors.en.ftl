@@ -92,6 +92,8 @@ remark-note-unmarked = no marker refers to footnote { $label }
 remark-quotation-open = a quotation is opened here and never closed
 remark-language-other = the language of the text: { $language }. Reports are in English, Russian or Kazakh: it can be added only as one of these, if you say which
 remark-numbers-unordered = number { $number } stands after { $before }, out of order
+remark-paragraph-long = number { $number } is { $times } times as long as those around it: perhaps something was glued to it
+remark-recommendations-missing = recommendations that are missing: { $numbers }
 
 # The index
 error-no-index = There is no index yet: run scripts/reindex

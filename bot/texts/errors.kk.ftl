@@ -92,6 +92,8 @@ remark-note-unmarked = { $label } ескертпесіне ештеңе сілт
 remark-quotation-open = мұнда тырнақша ашылған, бірақ ешқайда жабылмаған
 remark-language-other = мәтіннің тілі: { $language }. Баяндамалар ағылшын, орыс немесе қазақ тілінде болады: қайсысы екенін көрсетсеңіз ғана, соның бірі ретінде қосуға болады
 remark-numbers-unordered = { $number } нөмірі { $before } нөмірінен кейін, ретсіз тұр
+remark-paragraph-long = { $number } нөмірі айналасындағылардан { $times } есе ұзын: оған басқа мәтін жабысып қалған болуы мүмкін
+remark-recommendations-missing = жоқ ұсынымдар: { $numbers }
 
 # Индекс
 error-no-index = Индекс әлі жоқ: scripts/reindex іске қосыңыз

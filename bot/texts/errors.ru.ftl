@@ -92,6 +92,8 @@ remark-note-unmarked = на сноску { $label } ничто не ссылае
 remark-quotation-open = здесь открыты кавычки, и они нигде не закрыты
 remark-language-other = язык текста: { $language }. Доклады бывают на английском, русском или казахском: добавить его можно только как один из них, если вы укажете, какой
 remark-numbers-unordered = номер { $number } стоит после { $before }, не по порядку
+remark-paragraph-long = номер { $number } длиннее соседних в { $times } раз: возможно, к нему приклеилось лишнее
+remark-recommendations-missing = недостающие рекомендации: { $numbers }
 
 # Индекс
 error-no-index = Индекса ещё нет: запустите scripts/reindex

@@ -250,3 +250,24 @@ lookup-pages = { $report }: 1–{ $pages }-беттер.
 lookup-symbol = { $symbol } белгісі бар баяндама жоқ.
 lookup-id = «{ $id }» абзацы бірде-бір баяндамада жоқ.
 lookup-listing = Табылды: { $count }
+lookup-more = … және тағы { $count }
+numbers-paragraph = { $count ->
+    [1] { $numbers }-тармақ
+   *[other] { $numbers }-тармақтар
+ }
+numbers-ordinal = { $count ->
+    [1] { $numbers }-абзац
+   *[other] { $numbers }-абзацтар
+ }
+numbers-recommendation = { $count ->
+    [1] { $numbers }-ұсыным
+   *[other] { $numbers }-ұсынымдар
+ }
+numbers-article = { $count ->
+    [1] { $numbers }-бап
+   *[other] { $numbers }-баптар
+ }
+numbers-section = { $count ->
+    [1] { $numbers } бөлім
+   *[other] { $numbers } бөлімдер
+ }

@@ -8,11 +8,15 @@ from corpus.errors import CorpusError
 from corpus.formats.document import Document
 from corpus.formats.lines import Line, Role, remark
 from corpus.report import Kind, Note, Paragraph, Remark, Section, Span, Unit
+from corpus.structure.doubts import doubts
+from corpus.structure.editors import split_editors
 from corpus.structure.headings import mark_headings
+from corpus.structure.matter import set_apart
 from corpus.structure.numbering import plan
 from corpus.structure.paragraph_id import MAX_LENGTH, paragraph_id
 from corpus.structure.prose import count_paragraphs
 from corpus.structure.raw import RawParagraph, RawSection
+from corpus.structure.recommendations import read_recommendations
 from corpus.structure.rules import Rules
 from corpus.structure.sections import build_sections
 from corpus.wording.blocks import Wording, full_width, split_blocks
@@ -41,26 +45,42 @@ def read_contents(
 
     A section that no heading announces has the title of the report.
     """
-    sections, remarks = tell_apart(document, rules)
+    document = _prepared(document, rules)
+    sections, furniture, remarks = _tell_apart(document, rules)
     if not any(paragraph.number for section in sections for paragraph in section.paragraphs):
         raise CorpusError("no-numbers", source, choice="profile")
-    return _Assembly(document, rules, report_id, title, source).contents(sections, remarks)
+    assembly = _Assembly(document, rules, report_id, title, source)
+    return assembly.contents(sections, furniture, remarks)
 
 
 def tell_apart(document: Document, rules: Rules) -> tuple[list[RawSection], list[Remark]]:
     """Tell headings and paragraphs of the body apart, and remark on numbers out of order."""
+    sections, _, remarks = _tell_apart(_prepared(document, rules), rules)
+    return sections, remarks
+
+
+def _prepared(document: Document, rules: Rules) -> Document:
+    """A document whose front and back matter, and what editors add to a law, have their roles."""
+    lines = set_apart(document.lines) if rules.styled else list(document.lines)
+    return replace(document, lines=tuple(split_editors(lines) if rules.article else lines))
+
+
+def _tell_apart(
+    document: Document, rules: Rules
+) -> tuple[list[RawSection], list[Line], list[Remark]]:
+    """The sections as lines, the lines of a cover, and what is odd about the numbers."""
     body = [line for line in document.lines if line.role in (Role.BODY, Role.EDITOR)]
     styles_known = any(line.heading or line.bold for line in body)
     if rules.styled:
         body = mark_headings(body, guess=rules.ordinal and not styles_known)
     found = plan(body, rules)
     sections, odd = build_sections(body, found, rules)
-    remarks = [*found.remarks, *odd]
-    if rules.ordinal:
-        width = full_width(document.lines)
-        for section in sections:
+    for section in sections:
+        uncounted = section.anew and not any(p.number for p in section.paragraphs)
+        if rules.ordinal or uncounted:
+            width = full_width(document.lines)
             section.paragraphs = count_paragraphs(section, width, rules.items)
-    return sections, remarks
+    return sections, [body[at] for at in sorted(found.cover)], [*found.remarks, *odd]
 
 
 class _Assembly:
@@ -83,14 +103,22 @@ class _Assembly:
         self._remarks = list(document.remarks)
         self._seen: dict[tuple[str, str | None, bool], int] = {}
 
-    def contents(self, raw_sections: Sequence[RawSection], remarks: Sequence[Remark]) -> Contents:
-        sections = tuple(self._section(raw) for raw in raw_sections)
-        furniture = (line.span for line in self._lines if line.role is Role.FURNITURE and line.text)
+    def contents(
+        self,
+        raw_sections: Sequence[RawSection],
+        cover: Sequence[Line],
+        remarks: Sequence[Remark],
+    ) -> Contents:
+        sections = read_recommendations([self._section(raw) for raw in raw_sections])
+        carried = [line for line in self._lines if line.role is Role.FURNITURE and line.text]
+        furniture = (line.span for line in [*carried, *cover])
         unmarked = self._notes.left()
         headings = [line for section in raw_sections for line in section.headings]
         of_headings = {line.text[len(line.heading_text) :].strip(" []()") for line in headings}
+        of_headings |= {"*", "**", "***", "†"}  # of the title, or of a line of the cover
         stray = self._stray([note for note in unmarked if note.label not in of_headings])
-        every = sorted([*remarks, *self._remarks, *stray], key=lambda remark: remark.line)
+        every = [*remarks, *self._remarks, *stray, *doubts(sections)]
+        every.sort(key=lambda found: found.line)
         return Contents(sections, tuple(furniture), tuple(self._dropped), unmarked, tuple(every))
 
     def _stray(self, notes: Sequence[Note]) -> list[Remark]:

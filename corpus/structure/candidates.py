@@ -44,7 +44,7 @@ class Candidate:
     """A line that may begin with a number.
 
     `at` is the index of the line, `label` the length of the number on it. A label of several
-    numbers ("3., 4., 5.") has them in `others`, the last of them in `last`.
+    numbers ("3., 4., 5.") has them in `others`, the one to count on from in `last`.
     """
 
     at: int
@@ -157,7 +157,10 @@ def readings(printed: str, *, raised: bool) -> Iterator[Reading]:
 
 
 def _numbers(match: re.Match[str]) -> tuple[str, tuple[str, ...], Number | None] | None:
-    """The first number of a label, all that it names, and the last; None where they do not rise."""
+    """The first number of a label, all that it names, and the one to count on from.
+
+    None where they do not rise.
+    """
     first = match["number"]
     group = match.groupdict().get("group")
     if not parse(first):
@@ -173,7 +176,9 @@ def _numbers(match: re.Match[str]) -> tuple[str, tuple[str, ...], Number | None]
         from_range = sign.strip(" .") in ("-", "‐", "–", "—")
         start = named[-1][-1] + 1 if from_range else number[-1]
         named += [(*number[:-1], value) for value in range(start, number[-1] + 1)]
-    return first, tuple(".".join(map(str, number)) for number in named), named[-1]
+    one_run = named[-1][-1] - named[0][-1] == len(named) - 1
+    last = named[-1] if one_run else named[0]
+    return first, tuple(".".join(map(str, number)) for number in named), last
 
 
 def _worth(context: Context, at: int, rest: str) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.formats.lines import Line, Role, remark
 from corpus.numbers import Step
@@ -14,17 +15,20 @@ from corpus.wording.blocks import ends_statement
 
 BOLD = 8  # below every level that a format names
 GUESSED = 9
+ANEW = -2  # above all: another text begins
 CAPITALS = -1  # above the numbered headings: "THE FACTS" over "I. THE CIRCUMSTANCES"
 STYLED = 10  # levels of headings known by their looks alone lie below the numbered ones
 COVER = 99  # above no section
 NUMBERED = 30  # "1. Right to life" between numbered paragraphs
 _LONGEST = 200
 _LONGEST_NUMBERED = 300
-_LONGEST_BARE = 120
+_LONGEST_BARE = 200
 _LONGEST_GUESSED = 80
 _MOST_LINES = 4  # of a heading without style
 _LABEL = re.compile(r"\d{1,3}(?:\.\d+)*[.)]\s|\(\w{1,3}\)\s|[–—•-]\s")
-_ITEM = re.compile(r"\(\w{1,4}\)|[–—•*-]\s|\w{1,3}\)")
+_ITEM = re.compile(r"\(\w{1,4}\)|[–—•*-]\s|\w{1,3}\)|[ivx]+\.\s")
+# A title begins with a capital letter, behind "(a)", "ii." or "β)" if with any label
+_TITLE = re.compile(r"(?:\(\w{1,4}\)\s*|\w\)\s*|[ivx]+\.\s+)?[“«\"]?[^\W\d_a-zа-яёәғқңөұүһі]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +138,35 @@ def bare_headings(
 ) -> dict[int, Head]:
     """Titles without any style that stand right before a number or another heading."""
     found: dict[int, Head] = {}
-    events = sorted({*heads, *starts}, reverse=True)
-    first = min(starts, default=0)
     covered = {line for head in heads.values() for line in range(head.at, head.end)}
-    for event in events:
+    first = min(starts, default=0)
+    for event in sorted({*heads, *starts}, reverse=True):
+        stack: list[Head] = []
         below = event
-        while (head := _bare(context, below, covered, starts)) is not None:
+        while head := _bare(context, below, covered, starts):
+            stack.append(head)
             covered.update(range(head.at, head.end))
             below = head.at
+        if not _complete(context, below, covered) or _is_list(context, stack):
+            continue
+        for head in stack:
             on_cover = head.at < first and not any(at < head.at for at in heads)
             found[head.at] = replace(head, level=COVER) if on_cover else head
     return found
+
+
+def _complete(context: Context, at: int, covered: Collection[int]) -> bool:
+    """Whether what stands above a line has come to its end."""
+    above = at - 1
+    while above >= 0 and context.lines[above].blank:
+        above -= 1
+    return above < 0 or above in covered or ends_statement(context.lines[above].heading_text)
+
+
+def _is_list(context: Context, stack: Sequence[Head]) -> bool:
+    """Whether titles one above the other are the items of a list: "(a) …", "(b) …"."""
+    items = [_ITEM.match(context.lines[head.at].text) is not None for head in stack]
+    return any(above and below for below, above in pairwise(items))
 
 
 def numbered_heading(context: Context, at: int, label: int) -> Head | None:
@@ -167,17 +189,11 @@ def _bare(
     while start and _belongs(context, start - 1, covered, starts):
         start -= 1
     text = context.text(start, end)
-    above = start - 1
-    while above >= 0 and context.lines[above].blank:
-        above -= 1
-    complete = above < 0 or above in covered or ends_statement(context.lines[above].heading_text)
     if (
         not 0 < end - start <= _MOST_LINES
         or (end == below and below not in covered)
-        or not complete
-        or not text[:1].isupper()
+        or not _TITLE.match(text)
         or not is_title(text, _LONGEST_BARE)
-        or _ITEM.match(text)
         or context.quoted[start]
     ):
         return None
@@ -203,12 +219,22 @@ def _counted(
         for at, match in found
         if (number := printed_number(match)) and (worth := _worth(context, at, rule, rules)) > 0
     ]
-    costs = HEADINGS if rule.read else DIVISIONS
-    return align(candidates, costs, breaks(len(context.lines), heads.values()))
+    if not rule.read:
+        return align(candidates, DIVISIONS, breaks(len(context.lines), heads.values()))
+    own = {at for at, _ in found}
+    above = [Head(at, at + 1, CAPITALS, "") for at in _looks_above(context) if at not in own]
+    return align(candidates, HEADINGS, breaks(len(context.lines), [*heads.values(), *above]))
+
+
+def _looks_above(context: Context) -> Iterator[int]:
+    """Lines that may be headings above the numbered ones: in a style, or in capital letters."""
+    for at, line in enumerate(context.lines):
+        if line.heading or (line.text.isupper() and context.title(at) and context.begins(at)):
+            yield at
 
 
 def _odd_steps(context: Context, chain: Sequence[Chosen]) -> Iterator[Remark]:
-    for chosen, before in zip(chain[1:], chain, strict=False):
+    for before, chosen in pairwise(chain):
         line, number = context.lines[chosen.at], chosen.reading.printed
         if chosen.step is Step.REPEAT:
             yield remark(line, "heading-twice", number=number)
@@ -266,6 +292,7 @@ def _head(
             if context.lines[start].heading or (is_title(text) and not _ITEM.match(text)):
                 title, end = text, last
     word = printed_word(match)
+    level = ANEW if rule.anew else level
     return Head(at, end, level, title, number, word, rule.nested, rule.preface, rule.anew)
 
 

@@ -21,6 +21,7 @@ from corpus.structure.align import (
 )
 from corpus.structure.candidates import Candidate, Context, candidates, readings
 from corpus.structure.headings import (
+    STYLED,
     Head,
     bare_headings,
     breaks,
@@ -34,6 +35,8 @@ from corpus.structure.rules import Rules, printed_number
 from corpus.wording.blocks import ends_statement
 
 RECOMMENDING = re.compile(r"recommend|рекоменд|ұсын", re.IGNORECASE)
+_LONGEST_COVER = 60  # printed lines
+_LONGEST_SIGNATURE = 15
 _FEW = 2  # numbers of one kind that make it credible
 
 
@@ -70,6 +73,7 @@ class Plan:
     starts: dict[int, Start] = field(default_factory=dict)
     articles: dict[int, ArticleStart] = field(default_factory=dict)
     openings: set[int] = field(default_factory=set)  # "Recommendations:"
+    cover: set[int] = field(default_factory=set)  # lines of a title page, or a signature
     remarks: list[Remark] = field(default_factory=list)
 
 
@@ -94,8 +98,47 @@ def plan(lines: Sequence[Line], rules: Rules) -> Plan:
         result.heads |= styled_headings(context, result.heads, covered)
         if not rules.ordinal:
             result.heads |= bare_headings(context, result.heads, covered)
+            result.cover = _cover(context, rules, result)
+            result.cover |= set(_signatures(context, rules, result)) - set(result.heads)
     result.remarks.sort(key=lambda found: found.line)
     return result
+
+
+def _cover(context: Context, rules: Rules, found: Plan) -> set[int]:
+    """The titles that stand before everything that has a number or a heading by its words.
+
+    Of a judgment, all else too: who sat, and when; but for a long text without any number.
+    """
+    named = (at for at, head in found.heads.items() if head.level < STYLED)
+    end = min({*named, *found.starts, *found.articles}, default=0)
+    known = {line for head in found.heads.values() for line in range(head.at, head.end)}
+    short = sum(not line.blank for line in context.lines[:end]) <= _LONGEST_COVER
+    result: set[int] = set()
+    at = 0
+    while at < end:
+        last = at + 1
+        if context.lines[at].text and at not in known:
+            last = max(last, context.title(at))
+            if last > at + 1 or context.title(at) or (rules.cover and short):
+                result.update(range(at, min(last, end)))
+        at = last
+    return result
+
+
+def _signatures(context: Context, rules: Rules, found: Plan) -> Iterator[int]:
+    """The lines that a text is signed with: few, behind its last number, before an annex."""
+    if rules.closing is None:
+        return
+    anew = [at for at, head in found.heads.items() if head.anew]
+    events = {*found.starts, *found.articles}
+    for start, end in pairwise(sorted({0, *anew, len(context.lines)})):
+        last = max((at for at in events if start <= at < end), default=start)
+        for at in range(last + 1, end):
+            match = rules.closing.fullmatch(context.lines[at].text)
+            if match and context.begins(at) and (match["done"] or context.title(at)):
+                if sum(not line.blank for line in context.lines[at:end]) <= _LONGEST_SIGNATURE:
+                    yield from range(at, end)
+                break
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +265,7 @@ def _add_numbers(context: Context, zone: _Zone, found: Plan) -> None:
         return
     for chosen in chain:
         found.starts[chosen.at] = _start(chosen)
-    found.remarks += _odd_steps(context, chain)
+    found.remarks += _odd_steps(context, chain, zone.breaks)
     for lead, between in _between(chain, possible):
         _place_others(context, zone, lead, between, found)
 
@@ -314,9 +357,13 @@ def _range(numbers: Sequence[str]) -> str:
     return f"{prefix}.{', '.join(parts)}" if prefix else ", ".join(parts)
 
 
-def _odd_steps(context: Context, chain: Sequence[Chosen]) -> Iterator[Remark]:
-    """The numbers of a chain that do not follow the one before."""
-    for chosen in chain:
+def _odd_steps(
+    context: Context, chain: Sequence[Chosen], here: Breaks | None = None
+) -> Iterator[Remark]:
+    """The numbers of a chain that do not follow the one before, but where another text begins."""
+    for at, chosen in enumerate(chain):
+        if here and at and here.breaks[chain[at - 1].at] != here.breaks[chosen.at]:
+            continue
         line = context.lines[chosen.at]
         number, before = _joined(chosen.reading.number), _joined(chosen.before)
         match chosen.step:

@@ -100,6 +100,13 @@ _ARTICLE = re.compile(
     r"(?:\s*[.:]\s*|\s+[–—-]\s+|\s*$)(?P<rest>.*)"
 )
 
+_CLOSING = re.compile(
+    r"(?:(?P<done>done (?:in|at)\b|in witness whereof\b|совершено в\b)|(?:the )?president\b"
+    r"|(?:\w+ )?президент\w*\b|председатель\b|қазақстан республикасының\s+президенті\b|төраға\b"
+    r"|москва, кремль|(?:астана|нұр-сұлтан|алматы)(?:,| қаласы)).*",
+    re.IGNORECASE,
+)
+
 _RECOMMENDS = re.compile(
     r"\bState party should\b|\bCommittee (?:(?:also|further) )?(?:recommends|urges|calls upon)\b"
     r"|\b[Гг]осударств[ау]-участник[ау]? следует\b|\bКомитет (?:также )?(?:рекомендует|призывает)\b"
@@ -134,6 +141,8 @@ PROFILES: dict[str, Rules] = {
     "judgment": Rules(
         headings=(_ANNEX, OPERATIVE, _OPINION, _ROMAN, _LETTER),
         number=_PLAIN_NUMBER,
+        cover=True,
+        closing=_CLOSING,
         items=_ITEM,
     ),
     # Laws: chapters, titled articles cut into their parts 1., with clauses 1)
@@ -142,6 +151,7 @@ PROFILES: dict[str, Rules] = {
         number=_PART_NUMBER,
         article=_ARTICLE,
         titled=True,
+        closing=_CLOSING,
         items=_ITEM,
     ),
     # Constitutions and treaties: whole articles, with or without chapters
@@ -150,6 +160,7 @@ PROFILES: dict[str, Rules] = {
         number=_PART_NUMBER,
         article=_ARTICLE,
         whole=True,
+        closing=_CLOSING,
         items=_NUMBERED_ITEM,
     ),
     # Prose: paragraphs counted under their heading

@@ -41,6 +41,8 @@ class Rules:
     whole: bool = False  # articles are cited whole; numbers count where there are no articles
     restarts: bool = False  # numbers begin anew in each section, so that ids name the section
     ordinal: bool = False  # paragraphs have no numbers and are counted under their heading
+    cover: bool = False  # what stands before the first number is a title page
+    closing: re.Pattern[str] | None = None  # begins what is signed, after the last number
     items: re.Pattern[str] = LIST_ITEM  # begins a block within a paragraph
 
 

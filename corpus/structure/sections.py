@@ -47,6 +47,8 @@ class _Builder:
             return head.end
         if article := found.articles.get(at):
             return self._open_article(lines, article)
+        if at in found.cover:
+            return at + 1
         if at in found.openings:
             self.outline.section.headings.append(line)
             self._current, self._recommending = None, True

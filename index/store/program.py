@@ -28,6 +28,8 @@ READING = (
     "corpus/formats/**/*.py",
     "corpus/structure/*.py",
     "corpus/wording/*.py",
+    "corpus/references/*.py",
+    "corpus/references/*.csv",
     "corpus/shelf/facts.py",
     "corpus/shelf/manifest.py",
     "corpus/shelf/states.py",
@@ -35,6 +37,7 @@ READING = (
     "corpus/words/glossary.py",
     "corpus/words/*.csv",
     "index/build/build.py",
+    "index/build/references.py",
     "index/search/subjects.py",
 )
 _FORM_LIBRARIES = ("pystemmer",)

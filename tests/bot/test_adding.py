@@ -176,7 +176,9 @@ async def test_what_cannot_be_read_is_refused_in_one_line(
     assert reports(small) == ["small"]
 
 
-async def test_another_language_is_shown_and_cannot_be_added(admin: Person, small: Settings) -> None:
+async def test_another_language_is_shown_and_cannot_be_added(
+    admin: Person, small: Settings
+) -> None:
     """The preview says which language it is; a caption that decides brings the button."""
     text = "Права людини\n\n1. Усі люди вільні.\n\n2. Її права.\n\n3. Їх межі.\n".encode()
     shown = await sent(admin, "a.txt", text)

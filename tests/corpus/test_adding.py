@@ -71,9 +71,7 @@ def test_every_fact_is_kept_in_report_toml(tmp_path: Path, corpus_dir: Path) -> 
     assert (report.id, report.symbol, report.body) == ("svn-upr-2031", "A/HRC/99/7", "hrc")
     assert (report.state, report.kind, report.date) == ("SI", "upr-report", "2031-05-03")
     given = {"symbol": "B/1", "body": "CAT", "state": "Казахстан", "kind": "report", "date": "-"}
-    report = read_report(
-        write(prepare(source(tmp_path, text), corpus_dir, **given), corpus_dir)
-    )
+    report = read_report(write(prepare(source(tmp_path, text), corpus_dir, **given), corpus_dir))
     assert (report.symbol, report.body, report.state) == ("B/1", "cat", "KZ")
     assert (report.kind, report.date) == ("report", None)
 

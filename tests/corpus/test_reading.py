@@ -163,10 +163,6 @@ def test_a_stale_translation_is_reported_and_left_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        (
-            '[paragraphs.small-IX-9]\nof = ""\ntext = "?"\n',
-            "It translates small-IX-9, which the report does",
-        ),
         ('[paragraphs.small-I-1]\ntext = "?"\n', "small-I-1 needs the keys “of” and “text”"),
         ("paragraphs = 3\n", "“paragraphs” must be a table"),
     ],
