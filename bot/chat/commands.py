@@ -22,6 +22,8 @@ from index.search.reader import Index
 
 Context = ContextTypes.DEFAULT_TYPE
 
+# read at the start: what runs, whatever an update puts on the disk meanwhile
+RUNNING = version("tarmaq")
 _COUNTED = (
     "questions",
     "answers",
@@ -79,9 +81,8 @@ async def on_reports(services: Services, update: Update, _: Context) -> None:
 async def on_about(services: Services, update: Update, _: Context) -> None:
     """Sources and versions."""
     message, language = asked(services, update)
-    program = version("tarmaq")
     page = await services.library.read(
-        lambda index: information.about_page(index, language, program)
+        lambda index: information.about_page(index, language, RUNNING)
     )
     await send(message, page)
 
@@ -123,7 +124,7 @@ async def on_status(services: Services, update: Update, context: Context) -> Non
     minutes = int(time.monotonic() - services.started) // 60
     told: dict[str, object] = {name: services.counts[name] for name in _COUNTED}
     told |= {
-        "version": version("tarmaq"),
+        "version": RUNNING,
         "index": index,
         "hours": minutes // 60,
         "minutes": minutes % 60,

@@ -170,7 +170,7 @@ def test_a_stale_translation_is_reported_and_left_out(tmp_path: Path) -> None:
 def test_a_translation_that_does_not_fit_is_refused(
     tmp_path: Path, body: str, expected: str
 ) -> None:
-    """A translation names paragraphs that exist, and what it translates."""
+    """A translation names what it translates."""
     folder = write_report(tmp_path, "small", SMALL)
     translation(folder, body)
     assert expected in error_of(folder)
