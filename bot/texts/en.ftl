@@ -288,3 +288,18 @@ numbers-section = { $count ->
     [one] section { $numbers }
    *[other] sections { $numbers }
  }
+lookup-recommendations = { $count ->
+    [0] The reports make no recommendation on this.
+    [one] { $count } recommendation on this subject:
+   *[other] { $count } recommendations on this subject:
+ }
+
+# Looking the law up
+law-article = article { $article }
+law-cited = { $count ->
+    [one] { $reference }: cited in { $count } paragraph.
+   *[other] { $reference }: cited in { $count } paragraphs.
+ }
+law-not-cited = { $reference }: the reports do not cite this.
+law-instead = Of the same instrument they cite: { $articles }.
+law-instead-whole = They refer to the same instrument without naming an article.

@@ -251,8 +251,14 @@ lookup-symbol = { $symbol } белгісі бар баяндама жоқ.
 lookup-id = «{ $id }» абзацы бірде-бір баяндамада жоқ.
 lookup-listing = Табылды: { $count }
 lookup-more = … және тағы { $count }
-numbers-paragraph = { $numbers }-тармақтар
-numbers-ordinal = { $numbers }-абзацтар
+numbers-paragraph = { $count ->
+    [1] { $numbers }-тармақ
+   *[other] { $numbers }-тармақтар
+ }
+numbers-ordinal = { $count ->
+    [1] { $numbers }-абзац
+   *[other] { $numbers }-абзацтар
+ }
 numbers-recommendation = { $count ->
     [1] { $numbers }-ұсыным
    *[other] { $numbers }-ұсынымдар
@@ -265,3 +271,14 @@ numbers-section = { $count ->
     [1] { $numbers } бөлім
    *[other] { $numbers } бөлімдер
  }
+lookup-recommendations = { $count ->
+    [0] Бұл тақырып бойынша баяндамаларда ұсыным жоқ.
+   *[other] Бұл тақырып бойынша { $count } ұсыным:
+ }
+
+# Құқық бойынша іздеу
+law-article = { $article }-бап
+law-cited = { $reference }: { $count } тармақта аталған.
+law-not-cited = { $reference }: баяндамаларда аталмаған.
+law-instead = Осы құжаттың аталған баптары: { $articles }.
+law-instead-whole = Құжаттың өзі аталған, бірақ баптары көрсетілмеген.

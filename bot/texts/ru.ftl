@@ -298,3 +298,19 @@ numbers-section = { $count ->
     [1] раздел { $numbers }
    *[other] разделы { $numbers }
  }
+lookup-recommendations = { $count ->
+    [0] По этой теме рекомендаций в докладах нет.
+    [one] { $count } рекомендация по этой теме:
+    [few] { $count } рекомендации по этой теме:
+   *[many] { $count } рекомендаций по этой теме:
+ }
+
+# Поиск по праву
+law-article = статья { $article }
+law-cited = { $count ->
+    [one] { $reference }: упоминается в { $count } пункте.
+   *[other] { $reference }: упоминается в { $count } пунктах.
+ }
+law-not-cited = { $reference }: в докладах не упоминается.
+law-instead = Из того же документа упоминаются статьи: { $articles }.
+law-instead-whole = Сам документ упоминается, но без номеров статей.

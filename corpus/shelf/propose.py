@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Container
 from dataclasses import replace
-from itertools import count
+from itertools import count, dropwhile
 
 from corpus.formats.document import Document
 from corpus.report import Unit
@@ -97,6 +97,8 @@ def _fit(document: Document, profile: str) -> tuple[float, int]:
     """How much of the text stands under numbers in order, 0 to 1, and under how many."""
     sections, remarks = tell_apart(document, PROFILES[profile])
     paragraphs = [paragraph for section in sections for paragraph in section.paragraphs]
+    if PROFILES[profile].article:  # a preamble has no number
+        paragraphs = list(dropwhile(lambda paragraph: not paragraph.number, paragraphs))
     lengths = [len(paragraph.text) for paragraph in paragraphs if paragraph.number]
     total = sum(len(paragraph.text) for paragraph in paragraphs)
     if len(lengths) < _ENOUGH or sum(lengths) > _LONGEST_PARAGRAPH * len(lengths):

@@ -26,6 +26,8 @@ FORM = (
 READING = (
     "corpus/*.py",
     "corpus/formats/**/*.py",
+    "corpus/matter/*.py",
+    "corpus/numbering/*.py",
     "corpus/structure/*.py",
     "corpus/wording/*.py",
     "corpus/references/*.py",
