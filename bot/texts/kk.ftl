@@ -251,14 +251,8 @@ lookup-symbol = { $symbol } белгісі бар баяндама жоқ.
 lookup-id = «{ $id }» абзацы бірде-бір баяндамада жоқ.
 lookup-listing = Табылды: { $count }
 lookup-more = … және тағы { $count }
-numbers-paragraph = { $count ->
-    [1] { $numbers }-тармақ
-   *[other] { $numbers }-тармақтар
- }
-numbers-ordinal = { $count ->
-    [1] { $numbers }-абзац
-   *[other] { $numbers }-абзацтар
- }
+numbers-paragraph = { $numbers }-тармақтар
+numbers-ordinal = { $numbers }-абзацтар
 numbers-recommendation = { $count ->
     [1] { $numbers }-ұсыным
    *[other] { $numbers }-ұсынымдар
