@@ -90,7 +90,7 @@ def _answer_one(index: Index, question: str, options: argparse.Namespace) -> int
         if options.json:
             _print_json(lookup_object(index, lookup))
         else:
-            print(render_lookup(index, lookup, width))
+            print(render_lookup(index, lookup, width, colour=sys.stdout.isatty()))
         return 0
     try:
         reply = _ask(index, question, options)

@@ -5,7 +5,11 @@ from itertools import groupby
 
 from babel.lists import format_list
 
-from bot.lookup.lookup import SHOWN, Lookup
+from bot.lookup.find import Located
+from bot.lookup.law import Citing
+from bot.lookup.law_texts import citing_text
+from bot.lookup.lookup import Listed, Lookup
+from bot.lookup.places import Place
 from bot.texts.catalogue import say
 from bot.texts.citation import cited_section, dated_title
 from corpus.numbers import Step, parse, step
@@ -18,25 +22,29 @@ _LINES = 8
 
 
 def lookup_text(index: Index, lookup: Lookup, language: str) -> str:
-    """What stands above the paragraphs; "" where there is only one, and it was asked for."""
+    """What stands above the passages; "" where there is only one, and it was asked for."""
+    if isinstance(lookup.found, Citing):
+        return citing_text(lookup.found, lookup.count, language)
+    if isinstance(lookup.found, Listed):
+        return say(language, "lookup-recommendations", {"count": lookup.count})
     if lookup.outcome == "several":
         return say(language, "lookup-several")
     if lookup.outcome == "listing":
-        return say(language, "lookup-listing", {"count": len(lookup.spots)})
-    if lookup.outcome == "none":
-        return "\n".join(_missing(index, lookup, language))
+        return say(language, "lookup-listing", {"count": lookup.count})
+    if lookup.outcome == "none" and lookup.place:
+        return "\n".join(_missing(index, lookup.place, lookup.found, language))
     return ""
 
 
 def more_text(lookup: Lookup, language: str) -> str:
     """How many more there are than are shown; "" where all are."""
-    hidden = len(lookup.spots) - SHOWN
+    hidden = lookup.count - len(lookup.passages)
     return say(language, "lookup-more", {"count": hidden}) if hidden > 0 else ""
 
 
-def _missing(index: Index, lookup: Lookup, language: str) -> list[str]:
+def _missing(index: Index, place: Place, located: Located, language: str) -> list[str]:
     """That there is no such place, and what there is."""
-    place, instead = lookup.place, lookup.located.instead
+    instead = located.instead
     if place.id:
         return [say(language, "lookup-id", {"id": place.id})]
     if place.symbol:
@@ -49,7 +57,7 @@ def _missing(index: Index, lookup: Lookup, language: str) -> list[str]:
         if place.pages and not place.items and report.pages:
             pages = {"report": dated_title(report, language), "pages": report.pages}
             lines.append(say(language, "lookup-pages", pages))
-        elif lookup.located.section_known or (place.items and not place.section):
+        elif located.section_known or (place.items and not place.section):
             lines += _sections_in_full(report, own, language)
         else:
             lines.append(_sections(report, own, language))

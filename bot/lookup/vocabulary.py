@@ -143,6 +143,12 @@ def read_word(word: str) -> Word | None:
     return _slipped(plain)
 
 
+def speaks_kazakh(text: str) -> bool:
+    """Whether a text counts as Kazakh does, even without letters of its own ("5-бет")."""
+    words = (read_word(word) for word in re.findall(r"[^\W\d_]+", text))
+    return any(word is not None and word.after for word in words)
+
+
 def read_count(word: str) -> int | None:
     """The number that a word counts to: "third" is 3; None where it is no such word."""
     plain = plain_letters(word)

@@ -30,14 +30,12 @@ def lookup_object(index: Index, lookup: Lookup) -> dict[str, Any]:
         "question": lookup.text,
         "intent": lookup.intent,
         "language": lookup.language,
-        "abstained": not lookup.paragraphs,
-        "confidence": float(bool(lookup.paragraphs)),
+        "abstained": lookup.outcome == "none",
+        "confidence": float(lookup.outcome != "none"),
         "outcome": lookup.outcome,
         "message": lookup_text(index, lookup, lookup.language),
-        "count": len(lookup.spots),
-        "passages": [
-            _passage_object(Passage(paragraph), lookup.language) for paragraph in lookup.paragraphs
-        ],
+        "count": lookup.count,
+        "passages": [_passage_object(passage, lookup.language) for passage in lookup.passages],
     }
 
 

@@ -43,21 +43,22 @@ def render_reply(reply: Reply, width: int, *, colour: bool) -> str:
     return "\n".join(lines)
 
 
-def render_lookup(index: Index, lookup: Lookup, width: int) -> str:
+def render_lookup(index: Index, lookup: Lookup, width: int, *, colour: bool) -> str:
     """Render what was looked up: one paragraph whole, several by their first words."""
     language = lookup.language
     head = lookup_text(index, lookup, language)
     lines = [line for text in head.split("\n") for line in textwrap.wrap(text, width)]
-    passages = [Passage(paragraph) for paragraph in lookup.paragraphs]
     if lookup.outcome == "one":
-        (paragraph,) = lookup.paragraphs
-        whole = Span(0, len(paragraph.text))
-        lines += [provenance(paragraph, whole, language) + ":", ""]
-        lines += _whole_passage(passages[0], language, width, colour=False)
+        (passage,) = lookup.passages
+        paragraph = passage.paragraph
+        spans = passage.highlights(paragraph.report.language)
+        sentence = spans[0] if spans else Span(0, len(paragraph.text))
+        lines += [*([""] if lines else []), provenance(paragraph, sentence, language) + ":", ""]
+        lines += _whole_passage(passage, language, width, colour=colour)
         lines += textwrap.wrap("— " + cite(paragraph, language), width, subsequent_indent="  ")
         lines += [f"  {paragraph.id}", *_notes(paragraph.notes, width)]
-    elif passages:
-        lines += ["", *_short_passages(passages, 1, width, language)]
+    elif lookup.passages:
+        lines += ["", *_short_passages(lookup.passages, 1, width, language)]
         lines += [more] if (more := more_text(lookup, language)) else []
     return "\n".join(lines)
 

@@ -299,3 +299,19 @@ withdraw-nothing = Nothing was withdrawn.
 withdraw-done = Erased: { $id } – its former wordings and all older versions of the index.
 withdraw-copies = Copies remain in your backups, in what was downloaded, and in the chats that quoted it: make a new backup, delete the old ones.
 withdraw-last = This was the last report, so the index is gone, too. Stop the bot until there is another one; what runs still answers from memory.
+
+lookup-recommendations = { $count ->
+    [0] The reports make no recommendation on this.
+    [one] { $count } recommendation on this subject:
+   *[other] { $count } recommendations on this subject:
+ }
+
+# Looking the law up
+law-article = article { $article }
+law-cited = { $count ->
+    [one] { $reference }: cited in { $count } paragraph.
+   *[other] { $reference }: cited in { $count } paragraphs.
+ }
+law-not-cited = { $reference }: the reports do not cite this.
+law-instead = Of the same instrument they cite: { $articles }.
+law-instead-whole = They refer to the same instrument without naming an article.

@@ -261,3 +261,30 @@ withdraw-nothing = Ештеңе алып тасталған жоқ.
 withdraw-done = Өшірілді: { $id } – бұрынғы мәтіндері және индекстің барлық ескі нұсқалары.
 withdraw-copies = Көшірмелері сақтық көшірмелерде, жүктеп алынған файлдарда және баяндамадан дәйексөз келтірілген чаттарда қалды: жаңа көшірме жасап, ескілерін жойыңыз.
 withdraw-last = Бұл соңғы баяндама еді, сондықтан индекс те жоқ. Басқа баяндама қосылғанша ботты тоқтатыңыз: жұмыс істеп тұрған бот әлі жадтан жауап береді.
+
+lookup-more = … және тағы { $count }
+numbers-paragraph = { $numbers }-тармақтар
+numbers-ordinal = { $numbers }-абзацтар
+numbers-recommendation = { $count ->
+    [1] { $numbers }-ұсыным
+   *[other] { $numbers }-ұсынымдар
+ }
+numbers-article = { $count ->
+    [1] { $numbers }-бап
+   *[other] { $numbers }-баптар
+ }
+numbers-section = { $count ->
+    [1] { $numbers } бөлім
+   *[other] { $numbers } бөлімдер
+ }
+lookup-recommendations = { $count ->
+    [0] Бұл тақырып бойынша баяндамаларда ұсыным жоқ.
+   *[other] Бұл тақырып бойынша { $count } ұсыным:
+ }
+
+# Құқық бойынша іздеу
+law-article = { $article }-бап
+law-cited = { $reference }: { $count } тармақта аталған.
+law-not-cited = { $reference }: баяндамаларда аталмаған.
+law-instead = Осы құжаттың аталған баптары: { $articles }.
+law-instead-whole = Құжаттың өзі аталған, бірақ баптары көрсетілмеген.

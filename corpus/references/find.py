@@ -24,6 +24,10 @@ _SHORT = re.compile(
     r"|(?P<charter>\b[Tt]he\sCharter\b|\bХарти[яиюей]{1,2}\b)"
     r"|(?P<statute>\b[Tt]he\sStatute\b|\bСтатут(?:а|у|ом|е)?\b)"
 )
+# As people type them.
+_SHORT_TYPED = re.compile(
+    _SHORT.pattern.replace(r"\b[Tt]he\s", r"\b").replace(r"\bthe\s", r"\b"), re.IGNORECASE
+)
 # These, only where an article of them is named.
 _LAW = re.compile(
     r"(?P<law>\b(?:the|this|said|that)\s(?:l|L)aw\b|\b(?:the|this|said)\sAct\b"
@@ -148,7 +152,7 @@ def _mentions(text: str, folded: str, context: Context, *, loosely: bool) -> lis
     result: list[Mention] = []
     shorts = [
         Mention(Span(*match.span()), match.lastgroup or "", Kind.UNKNOWN, short=True)
-        for pattern in (_SHORT, _LAW)
+        for pattern in (_SHORT_TYPED if loosely else _SHORT, _LAW)
         for match in pattern.finditer(text)
         if not any(_overlap(Span(*match.span()), span) for span in taken)
         and not _EXPLAINED.fullmatch(text[max(0, match.start() - 2) : match.end() + 2])

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from corpus.errors import CorpusError
 from corpus.formats.document import Document
 from corpus.formats.lines import Line, Role, remark
+from corpus.matter.editors import split_editors
+from corpus.matter.front_and_back import set_apart
 from corpus.report import Kind, Note, Paragraph, Remark, Section, Span, Unit
 from corpus.structure.doubts import doubts
-from corpus.structure.editors import split_editors
 from corpus.structure.headings import mark_headings
-from corpus.structure.matter import set_apart
 from corpus.structure.numbering import plan
 from corpus.structure.paragraph_id import MAX_LENGTH, paragraph_id
 from corpus.structure.prose import count_paragraphs
@@ -80,7 +81,8 @@ def _tell_apart(
         if rules.ordinal or uncounted:
             width = full_width(document.lines)
             section.paragraphs = count_paragraphs(section, width, rules.items)
-    return sections, [body[at] for at in sorted(found.cover)], [*found.remarks, *odd]
+    cover = [body[at] for at in sorted(found.cover) if body[at].text]
+    return sections, cover, [*found.remarks, *odd]
 
 
 class _Assembly:
@@ -102,6 +104,7 @@ class _Assembly:
         self._last_marker = 0
         self._remarks = list(document.remarks)
         self._seen: dict[tuple[str, str | None, bool], int] = {}
+        self._ids: set[str] = set()
 
     def contents(
         self,
@@ -170,19 +173,26 @@ class _Assembly:
         )
 
     def _id(self, key: tuple[str, str | None, bool], first: Line) -> str:
+        """An id of its own: part 1 of article 1, and ¶ 1 of a section 1, are two."""
         scope, number, recommendation = key
         try:
-            return paragraph_id(
-                self._report_id,
-                scope,
-                number,
-                recommendation=recommendation,
-                occurrence=self._seen[key],
+            ids = (
+                paragraph_id(
+                    self._report_id,
+                    scope,
+                    number,
+                    recommendation=recommendation,
+                    occurrence=occurrence,
+                )
+                for occurrence in count(self._seen[key])
             )
+            found = next(each for each in ids if each not in self._ids)
         except ValueError as error:
             raise CorpusError(
                 "id-long", self._source, first.number, id=str(error), limit=MAX_LENGTH
             ) from None
+        self._ids.add(found)
+        return found
 
     def _kind(self, text: str, unit: Unit) -> Kind:
         recommends = self._rules.recommends

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.formats.lines import Line, Role, remark
+from corpus.numbering.align import DIVISIONS, HEADINGS, Breaks, Chosen, align
+from corpus.numbering.candidates import Candidate, Reading, readings
+from corpus.numbering.context import Context, is_title
 from corpus.numbers import Step
 from corpus.report import Remark
-from corpus.structure.align import DIVISIONS, HEADINGS, Breaks, Chosen, align
-from corpus.structure.candidates import Candidate, Context, Reading, is_title, readings
 from corpus.structure.rules import HeadingRule, Rules, printed_number, printed_word
 from corpus.wording.blocks import ends_statement
 

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.formats.lines import Line, remark
-from corpus.numbers import Number, Step
-from corpus.report import Remark
-from corpus.structure.align import (
+from corpus.numbering.align import (
     ARTICLES,
     PARAGRAPHS,
     PARTS,
@@ -19,7 +17,10 @@ from corpus.structure.align import (
     align,
     lists,
 )
-from corpus.structure.candidates import Candidate, Context, candidates, readings
+from corpus.numbering.candidates import Candidate, candidates, readings
+from corpus.numbering.context import Context
+from corpus.numbers import Number, Step
+from corpus.report import Remark
 from corpus.structure.headings import (
     STYLED,
     Head,
@@ -31,6 +32,7 @@ from corpus.structure.headings import (
     numbered_heading,
     styled_headings,
 )
+from corpus.structure.plan import ArticleStart, Plan, Start
 from corpus.structure.rules import Rules, printed_number
 from corpus.wording.blocks import ends_statement
 
@@ -39,42 +41,8 @@ _LONGEST_COVER = 60  # printed lines
 _LONGEST_SIGNATURE = 15
 _FEW = 2  # numbers of one kind that make it credible
 
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """A numbered paragraph begins on the line `at`, with a label of so many characters."""
-
-    at: int
-    label: int
-    number: str
-    numbers: tuple[str, ...]
-    nested: bool = False  # 123.4, or 4 within 123
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleStart:
-    """An article begins on the line `at`, its heading runs to the line before `end`.
-
-    Where the two are the same, there is no heading but a label of so many characters.
-    """
-
-    at: int
-    end: int
-    label: int
-    number: str
-    title: str
-
-
-@dataclass(slots=True)
-class Plan:
-    """What begins where, by the index of the line; and the numbers to look at."""
-
-    heads: dict[int, Head] = field(default_factory=dict)
-    starts: dict[int, Start] = field(default_factory=dict)
-    articles: dict[int, ArticleStart] = field(default_factory=dict)
-    openings: set[int] = field(default_factory=set)  # "Recommendations:"
-    cover: set[int] = field(default_factory=set)  # lines of a title page, or a signature
-    remarks: list[Remark] = field(default_factory=list)
+# The number that counts before some candidates that do not.
+_Between = tuple[Chosen | None, list[Candidate]]
 
 
 def plan(lines: Sequence[Line], rules: Rules) -> Plan:
@@ -221,7 +189,7 @@ def _add_nested(context: Context, rules: Rules, pattern: re.Pattern[str], found:
     length = len(context.lines)
     possible = [
         candidate
-        for candidate in candidates(context, pattern, 0, length)
+        for candidate in candidates(context, pattern, 0, length, plain=False)
         if candidate.worth > 0.25 and candidate.at not in found.heads  # none amid a sentence
     ]
     chain = align(possible, RECOMMENDATIONS, breaks(length, found.heads.values()))
@@ -264,16 +232,33 @@ def _add_numbers(context: Context, zone: _Zone, found: Plan) -> None:
     if len(chain) < zone.few:
         return
     for chosen in chain:
-        found.starts[chosen.at] = _start(chosen)
+        if head := _heading_of_nested(context, chosen, found):
+            found.heads[chosen.at] = head
+        else:
+            found.starts[chosen.at] = _start(chosen)
     found.remarks += _odd_steps(context, chain, zone.breaks)
-    for lead, between in _between(chain, possible):
-        _place_others(context, zone, lead, between, found)
+    due = 1
+    for between in _between(chain, possible):
+        due = _place_others(context, zone, between, found, due)
 
 
-def _place_others(
-    context: Context, zone: _Zone, lead: Chosen | None, others: Sequence[Candidate], found: Plan
-) -> None:
-    """Say what the numbers are that stand between two paragraphs and are none."""
+def _heading_of_nested(context: Context, chosen: Chosen, found: Plan) -> Head | None:
+    """The heading that "2. Prisons" is where 2.1 comes right below it."""
+    head = numbered_heading(context, chosen.at, chosen.candidate.label)
+    below = next((at for at in sorted(found.starts) if at > chosen.at), None)
+    if head is None or below is None or context.text(head.end, below):
+        return None
+    printed = chosen.reading.printed
+    nested = found.starts[below].number.startswith(f"{printed}.")
+    return replace(head, number=printed, level=len(chosen.reading.number)) if nested else None
+
+
+def _place_others(context: Context, zone: _Zone, between: _Between, found: Plan, due: int) -> int:
+    """Say what the numbers are that stand between two paragraphs and are none.
+
+    `due` is the next number of the recommendations so far; returns it as it is then.
+    """
+    lead, others = between
     left = [other for other in others if not context.quoted[other.at]]
     if zone.costs.lists:
         heads = {other.at: numbered_heading(context, other.at, other.label) for other in left}
@@ -283,10 +268,10 @@ def _place_others(
     if lead is not None and zone.nested:
         text = context.text(lead.at, others[0].at if others else lead.at + 1)
         if RECOMMENDING.search(text):
-            listed = lists(left)
-            for value, item in listed:
+            for value, item in lists(left, due):
                 cited = f"{lead.reading.printed}.{value}"
                 found.starts[item.at] = Start(item.at, item.label, cited, (cited,), True)
+                due = value + 1
             left = [other for other in left if other.at not in found.starts]
     listed_at = {item.at for _, item in lists(left)}
     before = lead.reading.printed if lead else "0"
@@ -295,6 +280,7 @@ def _place_others(
         if blank and other.at not in listed_at and other.worth > 0.25:
             line, number = context.lines[other.at], other.readings[0].printed
             found.remarks.append(remark(line, "number-text", number=number, before=before))
+    return due
 
 
 def _followed_by_text(
@@ -318,9 +304,7 @@ def _followed_by_text(
     return result
 
 
-def _between(
-    chain: Sequence[Chosen], possible: Iterable[Candidate]
-) -> Iterator[tuple[Chosen | None, list[Candidate]]]:
+def _between(chain: Sequence[Chosen], possible: Iterable[Candidate]) -> Iterator[_Between]:
     """The candidates that do not count, with the number that counts before them."""
     places = {chosen.at: chosen for chosen in chain}
     lead: Chosen | None = None

@@ -19,11 +19,16 @@ _PLAIN_NUMBER = re.compile(rf"(?P<number>\d{{1,4}})(?P<group>(?:{_AND}\d{{1,4}})
 _PART_NUMBER = re.compile(rf"(?P<number>\d{{1,3}}{_INSERTED}?){_STOP}")
 # 123.4, 123.4–7, "123.4, 9"; a date ("12.05.2020") and a decimal ("3.05") are none.
 _WITHIN = r"(?:\.[1-9]\d{0,2}){1,2}"
-_NESTED_NUMBER = re.compile(
+_NESTED = (
     rf"(?P<number>[1-9]\d{{0,2}}{_WITHIN})(?![\d.,]*\d%)"
     rf"(?P<group>(?:\.?\s*(?:[,;‐–—-]\s*\d{{1,3}}(?:{_WITHIN})?"
     rf"|(?:and|&|и|және)\s+\d{{1,3}}{_WITHIN}))+)?"
-    rf"(?:{_STOP}|\s*$|\s+(?=\S)|(?=[^\W\d_]{{2}}))"
+)
+# Alone on its line, it may have a word: "Recommendation 140.1"
+_NESTED_NUMBER = re.compile(
+    rf"(?:(?i:recommendations?|рекомендаци[яи]|ұсыным(?:дар)?)\s+(?:№\s*)?(?=[^\w(]*[\d.,;\s–-]+"
+    rf"(?:(?:and|и|және)\s[\d.]+)?\s*[:.–—]?$))?"
+    rf"{_NESTED}(?:{_STOP}|\s*[:–—]?\s*$|\s+(?=\S)|(?=[^\W\d_]{{2}}))"
 )
 
 _ROMAN = HeadingRule(re.compile(rf"(?P<number>[IVXLC]+){_STOP}(?P<title>\S.*)"), read_number)
@@ -101,7 +106,7 @@ _ARTICLE = re.compile(
 )
 
 _CLOSING = re.compile(
-    r"(?:(?P<done>done (?:in|at)\b|in witness whereof\b|совершено в\b)|(?:the )?president\b"
+    r"(?:(?P<done>done (?:in|at)\b|in witness whereof\b|совершено\b)|(?:the )?president\b"
     r"|(?:\w+ )?президент\w*\b|председатель\b|қазақстан республикасының\s+президенті\b|төраға\b"
     r"|москва, кремль|(?:астана|нұр-сұлтан|алматы)(?:,| қаласы)).*",
     re.IGNORECASE,

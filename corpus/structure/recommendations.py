@@ -100,6 +100,9 @@ def _read(
 def recommending_states(text: str) -> tuple[str, ...]:
     """The States in brackets at the end of a recommendation, or of a part of it, in order."""
     names: list[str] = []
+    said = _AT_END.search(text)
+    if said and response_in(said[1]):
+        text = text[: said.start(1)].rstrip(" –—-:")
     for match in _BRACKETS.finditer(text):
         if _AFTER_STATES.match(text, match.end()):
             names += [name for part in re.split(r"[,;]", match[1]) if (name := _state(part))]

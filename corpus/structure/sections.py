@@ -4,17 +4,23 @@ from collections.abc import Sequence
 
 from corpus.formats.lines import Line, Role, remark
 from corpus.report import Remark, Unit
-from corpus.structure.numbering import RECOMMENDING, ArticleStart, Plan, Start
+from corpus.structure.numbering import RECOMMENDING
 from corpus.structure.outline import Outline
+from corpus.structure.plan import ArticleStart, Plan, Start
 from corpus.structure.raw import RawArticle, RawParagraph, RawSection, group_key
 from corpus.structure.rules import Rules
+
+# A list of recommendations is numbered within one or two paragraphs of the report that it is from;
+# within more, numbers are those of chapters.
+_MOST_LISTS = 2
 
 
 def build_sections(
     lines: Sequence[Line], found: Plan, rules: Rules
 ) -> tuple[list[RawSection], list[Remark]]:
     """Group the lines of the body by what begins on them, and remark on what stays empty."""
-    builder = _Builder(rules)
+    prefixes = {start.number.partition(".")[0] for start in found.starts.values() if start.nested}
+    builder = _Builder(rules, is_list=len(prefixes) <= _MOST_LISTS)
     at = 0
     while at < len(lines):
         at = builder.take(lines, at, found)
@@ -25,12 +31,13 @@ def build_sections(
 class _Builder:
     """The sections so far, and what is open: a paragraph, an article, recommendations."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, *, is_list: bool) -> None:
         self.outline = Outline(rules)
         self.remarks: list[Remark] = []
         self._rules = rules
         self._current: RawParagraph | None = None
         self._article: RawArticle | None = None
+        self._list = is_list  # 123.4 without a paragraph 123 is a recommendation
         self._recommending = False
         self._lead: RawParagraph | None = None  # the last paragraph that is no recommendation
         self._notes: list[Line] = []  # of editors, before any paragraph
@@ -139,15 +146,16 @@ class _Builder:
         lead = self._lead
         prefix = start.numbers[0].rpartition(".")[0]
         if lead is None or prefix not in lead.numbers:
-            return lead is None or (prefix.isdecimal() and not self._holds(prefix))
+            return self._list and not self._holds(prefix)
         return bool(RECOMMENDING.search(lead.text))
 
     def _holds(self, prefix: str) -> bool:
-        """Whether the report has a paragraph of this number."""
+        """Whether the report has a paragraph or a section of this number."""
         return any(
-            prefix in paragraph.numbers
+            section.number == prefix
+            or any(line.text.startswith(f"{prefix}.") for line in section.headings)
+            or any(prefix in paragraph.numbers for paragraph in section.paragraphs)
             for section in self.outline.sections
-            for paragraph in section.paragraphs
         )
 
     def _set_apart(self, lines: Sequence[Line]) -> None:

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from corpus.numbering.candidates import Candidate, Reading
 from corpus.numbers import Number, Step, missing, step
-from corpus.structure.candidates import Candidate, Reading
 
 # A candidate is followed by one of so many after it: enough for a paragraph with 300 numbered
 # recommendations within.
 _REACH = 400
 # To take up a list within a paragraph costs this much; its numbers then earn what they are worth.
 _LIST = 0.8
+_MISSING_AT_FIRST = 16  # so that two numbers in order can begin an extract, and one cannot
 _LIST_AT_END = 0.7  # of that, where no number of the paragraphs comes after it
 
 
@@ -27,8 +28,9 @@ class Costs:
     """What is odd about a step, in the measure of a candidate's worth; inf: it cannot be.
 
     `skip` for a number left out, and `missing` for each (a year at the start of a line is far from
-    any number); `first` for beginning with another number than 1, `anew` for beginning again
-    under a heading, and `anew_at_break` where another text begins (an annex, an opinion).
+    any number); `first` for beginning with another number than 1, and `missing` for each left out
+    then (up to a number: an extract may begin anywhere); `anew` for beginning again under a
+    heading, and `anew_at_break` where another text begins (an annex, an opinion).
     """
 
     skip: float = 0.5
@@ -115,9 +117,18 @@ def align(candidates: Sequence[Candidate], costs: Costs, breaks: Breaks) -> list
     return _trace(candidates, chains, end)
 
 
-def lists(candidates: Sequence[Candidate]) -> list[tuple[int, Candidate]]:
-    """The numbered lists among candidates that are no paragraphs: each item with its number."""
+def lists(candidates: Sequence[Candidate], due: int = 1) -> list[tuple[int, Candidate]]:
+    """The numbered lists among candidates that are no paragraphs: each item with its number.
+
+    The first may carry on one from before, whose next number is `due`.
+    """
     listed = _Listed()
+    if due > 1 and candidates and candidates[0].readings[0].number == (due,):
+        return [
+            (number[0], candidate)
+            for at, candidate in enumerate(candidates)
+            if (number := candidate.readings[0].number) == (due + at,)
+        ]
     for candidate in candidates:
         listed.add(candidate)
     return listed.items if listed.worth > 0 else []
@@ -157,7 +168,7 @@ class _Listed:
 
 def _first(candidate: Candidate, reading: Reading, costs: Costs) -> _Chain:
     kind = step((), reading.number)
-    left_out = min(missing((), reading.number), costs.most_missing)
+    left_out = min(missing((), reading.number), _MISSING_AT_FIRST)
     price = 0 if kind is Step.NEXT else costs.first + left_out * costs.missing
     return _Chain(candidate.worth - reading.cost - price, None, kind)
 
