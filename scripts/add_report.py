@@ -17,7 +17,7 @@ from corpus.shelf.manifest import LANGUAGES
 from corpus.shelf.preview import describe
 from corpus.structure.profiles import PROFILES
 from index.settings import load_settings
-from scripts.options import system_language
+from scripts.options import agreed, system_language
 
 _SAYS = {
     "en": (
@@ -67,7 +67,7 @@ def _run(options: argparse.Namespace, corpus_dir: Path) -> int:
     print(_preview(draft, options.shown_in))
     if options.dry_run:
         return 0
-    if not (options.yes or _agreed(question)):
+    if not (options.yes or agreed("\n" + question)):
         print(nothing)
         return 1
     print(added.format(folder=write(draft, corpus_dir)))
@@ -107,15 +107,6 @@ def _preview(draft: Draft, language: str) -> str:
     if language == "en":
         return describe(draft)
     return "".join(run.text for run in preview(draft, language)[:-1])  # the last is on captions
-
-
-def _agreed(question: str) -> bool:
-    try:
-        answer = input(f"\n{question} [y/N] ")
-    except EOFError:
-        print()
-        return False
-    return answer.strip().lower() in ("y", "yes", "д", "да", "и", "иә")
 
 
 if __name__ == "__main__":

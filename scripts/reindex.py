@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace, events: Events) -> None:
     settings = load_settings()
     plan = plan_reindex(settings)
-    events.planned(plan, plan_paragraphs(settings, plan))
+    events.planned(plan, plan_paragraphs(settings, plan), options.forget)
     if options.dry_run:
         for report_id in plan.added:
             read_report(settings.corpus_dir / report_id)

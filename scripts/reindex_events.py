@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Protocol
 
@@ -24,8 +24,13 @@ _FATES = ("added", "changed", "removed", "unchanged")
 class Events(Protocol):
     """What happens, in this order; `failed` at any point."""
 
-    def planned(self, plan: Plan, paragraphs: Mapping[str, Changes]) -> None:
-        """The corpus is compared with the version in use; `paragraphs`: of changed reports."""
+    def planned(
+        self, plan: Plan, paragraphs: Mapping[str, Changes], forget: Sequence[str] = ()
+    ) -> None:
+        """The corpus is compared with the version in use; `paragraphs`: of changed reports.
+
+        `forget`: reports whose former wordings are to be dropped.
+        """
 
     def embedded(self, done: int, total: int) -> None:
         """So many passages are embedded; called first with none."""
@@ -46,9 +51,14 @@ class TextEvents:
     def __init__(self) -> None:
         self._bar: tqdm | None = None
 
-    def planned(self, plan: Plan, paragraphs: Mapping[str, Changes]) -> None:
+    def planned(
+        self, plan: Plan, paragraphs: Mapping[str, Changes], forget: Sequence[str] = ()
+    ) -> None:
         """Print the plan: a line on reports, a line for each changed report's paragraphs."""
-        print(_describe(plan))
+        if not (plan.nothing_to_do and forget):
+            print(_describe(plan))
+        if forget:
+            print(f"former wordings to be forgotten: {', '.join(forget)}")
         for report, changes in paragraphs.items():
             counts = (f"{count} {fate}" for fate, count in asdict(changes).items() if count)
             print(f"paragraphs of {report}: {', '.join(counts)}")
@@ -91,12 +101,15 @@ class JsonEvents:
     def __init__(self) -> None:
         self._begun = self._said = 0.0
 
-    def planned(self, plan: Plan, paragraphs: Mapping[str, Changes]) -> None:
+    def planned(
+        self, plan: Plan, paragraphs: Mapping[str, Changes], forget: Sequence[str] = ()
+    ) -> None:
         """Report ids by fate; `anew`: why every report is read again, or null."""
         fates = {fate: getattr(plan, fate) for fate in _FATES}
         counts = {report: asdict(changes) for report, changes in paragraphs.items()}
-        _say("plan", **fates, anew=plan.anew, paragraphs=counts)
-        if plan.nothing_to_do:
+        also = {"forget": list(forget)} if forget else {}
+        _say("plan", **fates, anew=plan.anew, paragraphs=counts, **also)
+        if plan.nothing_to_do and not forget:
             _say("nothing")
 
     def embedded(self, done: int, total: int) -> None:

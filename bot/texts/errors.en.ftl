@@ -98,6 +98,12 @@ remark-recommendations-missing = recommendations that are missing: { $numbers }
 # The index
 error-no-index = There is no index yet: run scripts/reindex
 error-no-version = There is no index version “{ $version }”; there are: { $known }
+error-backup-there = There is such a file already: name another one.
+error-backup-unwritten = The backup could not be written: { $reason }.
+error-backup-damaged = This is no backup of this program, or it is damaged: take another one.
+error-backup-differs = It is there and differs from the backup; nothing was restored. To take the backup’s, add --replace.
+error-withdraw-unknown = There is no report { $id }: nothing was withdrawn. There are: { $known }.
+error-forget-unknown = There neither is nor was a report { $id }: nothing was forgotten. Known are: { $known }.
 error-version-damaged = Index version { $version } is damaged ({ $fault }): { $sound ->
     [none] run scripts/reindex
    *[other] run scripts/rollback { $sound } to go back, or scripts/reindex to build it anew

@@ -98,6 +98,12 @@ remark-recommendations-missing = жоқ ұсынымдар: { $numbers }
 # Индекс
 error-no-index = Индекс әлі жоқ: scripts/reindex іске қосыңыз
 error-no-version = Индекстің «{ $version }» нұсқасы жоқ; барлары: { $known }
+error-backup-there = Мұндай файл бұрыннан бар: басқа атау беріңіз.
+error-backup-unwritten = Сақтық көшірмені жазу мүмкін болмады: { $reason }.
+error-backup-damaged = Бұл осы бағдарламаның сақтық көшірмесі емес немесе ол бүлінген: басқасын алыңыз.
+error-backup-differs = Бұл бұрыннан бар және көшірмеден өзгеше; ештеңе қалпына келтірілген жоқ. Көшірмедегісін алу үшін --replace деп қосыңыз.
+error-withdraw-unknown = { $id } деген баяндама жоқ: ештеңе алып тасталған жоқ. Барлары: { $known }.
+error-forget-unknown = { $id } деген баяндама жоқ әрі болмаған: ештеңе ұмытылған жоқ. Белгілілері: { $known }.
 error-version-damaged = Индекстің { $version } нұсқасы бүлінген ({ $fault }): { $sound ->
     [none] scripts/reindex іске қосыңыз
    *[other] бұрынғысына scripts/rollback { $sound } арқылы қайтыңыз немесе индексті қайта құрыңыз: scripts/reindex

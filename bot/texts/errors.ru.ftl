@@ -98,6 +98,12 @@ remark-recommendations-missing = недостающие рекомендации
 # Индекс
 error-no-index = Индекса ещё нет: запустите scripts/reindex
 error-no-version = Версии индекса «{ $version }» нет; есть: { $known }
+error-backup-there = Такой файл уже есть: назовите другой.
+error-backup-unwritten = Не удалось записать резервную копию: { $reason }.
+error-backup-damaged = Это не резервная копия этой программы, или она повреждена: возьмите другую.
+error-backup-differs = Это уже есть и отличается от копии; ничего не восстановлено. Чтобы взять из копии, добавьте --replace.
+error-withdraw-unknown = Доклада { $id } нет: ничего не убрано. Есть: { $known }.
+error-forget-unknown = Доклада { $id } нет и не было: ничего не забыто. Известны: { $known }.
 error-version-damaged = Версия индекса { $version } повреждена ({ $fault }): { $sound ->
     [none] запустите scripts/reindex
    *[other] вернитесь к прежней с помощью scripts/rollback { $sound } или постройте индекс заново: scripts/reindex

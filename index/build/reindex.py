@@ -27,11 +27,18 @@ from index.check.regression import (
     recall_by_language,
     recorded_ranks,
 )
-from index.errors import DamagedIndexError, NoIndexError, RegressionError, WriteError
+from index.errors import (
+    DamagedIndexError,
+    NoIndexError,
+    NoReportError,
+    RegressionError,
+    WriteError,
+)
 from index.models.encoder import Encoder, open_reader, packed_available
 from index.search.reader import open_version
 from index.settings import Settings
-from index.store.history import record_former
+from index.store.former_file import export_former, import_former
+from index.store.history import former_reports, record_former
 from index.store.stored import open_stored, read_wordings
 from index.store.versions import (
     DATABASE,
@@ -112,11 +119,13 @@ def reindex(
 
     Raises CorpusError where a report does not fit, LockedError where another reindex is under way,
     WriteError where the disk is full, DamagedIndexError where the new version is faulty,
+    NoReportError where a report to be forgotten neither is nor was,
     RegressionError where the gold questions get worse.
     """
     with lock(settings.index_dir):
         in_use = _usable_version(settings.index_dir)
         plan = _plan(settings, in_use)
+        _check_known(forget, plan, in_use)
         if plan.nothing_to_do and not forget:
             prune(settings.index_dir, keep)
             return None
@@ -138,9 +147,11 @@ def reindex(
                     if build.missing_centres(database):
                         build.write_term_centres(database, encoder)
                 build.drop_orphans(database)
+                import_former(database, settings.corpus_dir)
                 record_former(database, earlier, datetime.now(UTC).date().isoformat(), forget)
                 build.write_passage_centres(database)
                 build.write_faiss(database, partial)
+                export_former(database, settings.corpus_dir)
                 units = database.table("unit").count
             checking()
             faults = content_faults(partial, settings.corpus_dir, plan.basis.reports, to_read)
@@ -153,6 +164,17 @@ def reindex(
             version = publish(partial, settings.index_dir)
         prune(settings.index_dir, keep)
         return Outcome(version.name, len(missing), units, stale, recall_by_language(ranks))
+
+
+def _check_known(forget: Sequence[str], plan: Plan, in_use: Path | None) -> None:
+    """Raise NoReportError for a report that there neither is nor was: what is meant stays else."""
+    known = {*plan.basis.reports, *plan.removed}
+    if in_use and forget:
+        with closing(open_stored(in_use)) as database:
+            known |= former_reports(database)
+    for report in forget:
+        if report not in known:
+            raise NoReportError("forget-unknown", id=report, known=", ".join(sorted(known)))
 
 
 def _plan(settings: Settings, in_use: Path | None) -> Plan:
