@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 
@@ -14,7 +14,7 @@ from corpus.shelf.manifest import LANGUAGES
 from index.check.gold import Gold, mean_reciprocal_rank, read_gold, recall_at
 from index.errors import IndexStateError
 from index.search.found import Found, Passage
-from index.search.reader import open_index
+from index.search.reader import Index, open_index
 from index.settings import ROOT, load_settings
 from scripts.options import system_language
 
@@ -27,6 +27,10 @@ _ALONE: dict[str, Callable[[Passage], float]] = {
     "BM25 alone": lambda passage: passage.scores.coverage or 0.0,
     "vectors alone": lambda passage: passage.scores.semantic,
 }
+_INTENTS_HEADER = (
+    "| | messages that are no questions | recognised | questions | mistaken |",
+    "|---|---|---|---|---|",
+)
 _PLOT = ROOT / "var" / "calibration.png"
 _NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
 
@@ -49,6 +53,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         CALIBRATION.write_text(json.dumps(calibration, indent=1) + "\n", "utf-8")
         plot(validation, _PLOT)
         print(f"wrote {CALIBRATION} and {_PLOT}", file=sys.stderr)
+    if options.calibrate_intents:
+        from scripts.intents import fit_intents
+
+        fit_intents(index)
+    if options.intents:
+        print("\n".join([*_INTENTS_HEADER, *_intent_rows(index, options.questions)]))
+        return 0
     gold = {language: read_gold(options.questions, language) for language in LANGUAGES}
     found = {language: search_all(index, gold[language]) for language in LANGUAGES}
     if options.json:
@@ -74,7 +85,30 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="fit the decision to answer on the development set first, and draw how well it fits",
     )
+    parser.add_argument(
+        "--intents",
+        action="store_true",
+        help="score what messages are taken for: chat recognised, questions mistaken for chat",
+    )
+    parser.add_argument(
+        "--calibrate-intents",
+        action="store_true",
+        help="fit what messages are taken for on the development set first",
+    )
     return parser
+
+
+def _intent_rows(index: Index, part: str) -> Iterator[str]:
+    from scripts.intents import recognition
+
+    for language in LANGUAGES:
+        told, wrong = recognition(index, part, language)
+        yield (
+            f"| {_NAMES[language]} | {told.messages} | {told.recognised:.1%} "
+            f"| {told.questions} | {told.mistaken:.1%} |"
+        )
+        for line in wrong:
+            print(f"{language}: {line}", file=sys.stderr)
 
 
 def _rows(language: str, gold: list[Gold], found: list[Found]) -> str:
