@@ -37,6 +37,8 @@ MODEL = Path(__file__).with_name("model.npz")
 EMBEDDING = 1.5
 # Longer than any chat: what somebody tells at this length is a story with a question.
 _LONGEST = 200
+# Fewer letters than this tell no language.
+_TELLING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,11 @@ def language_of(message: str, prior: str | None) -> str:
     model = load_model()
     scores = model.languages @ word_features(message) + model.language_intercepts
     names = ("en", "ru", "kk")
+    if prior in names and sum(map(str.isalpha, message)) < _TELLING:
+        return prior
     if prior in names:
-        # as if one in two messages were in the person's own language, one in four in each other
-        scores[names.index(prior)] += np.log(2.0)
+        # as if the person wrote four times as often in their own language as in another
+        scores[names.index(prior)] += np.log(4.0)
     return names[int(np.argmax(scores))]
 
 

@@ -16,7 +16,7 @@ from index.words.language import detect_language
 # What a question on detention speaks of, in three languages, with and without Kazakh letters.
 _DETENTION = re.compile(
     r"\b(detain|detention|arrest|custody|задерж|арест|заключени\w* под стражу|сизо|ивс"
-    r"|ұста(л|ғ|п|у)|уста(л|г|п|у)|қама(у|л|ғ|п)|камау|тұтқын|туткын)",
+    r"|ұста(д|л|ғ|п|у)|уста(д|л|г|п)|қама(у|л|ғ|п)|камау|тұтқын|туткын)",
     re.IGNORECASE,
 )
 

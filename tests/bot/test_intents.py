@@ -18,7 +18,7 @@ SAID = [
     ("добрый вечер", "greeting"),
     ("сәлеметсіз бе", "greeting"),
     ("who made this bot?", "about"),
-    ("ты человек или робот?", "about"),
+    ("ты робот?", "about"),
     ("сен адамсың ба?", "about"),
     ("can the police read what I write here?", "privacy"),
     ("это анонимно?", "privacy"),
