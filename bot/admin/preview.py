@@ -183,7 +183,6 @@ def _stored(draft: Draft, paragraphs: Iterable[Paragraph]) -> Iterator[StoredPar
             printed_page=each.printed_page,
             heading=each.title,
             text=each.text,
-            markers=(),
             notes=(),
             translations={},
         )

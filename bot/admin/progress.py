@@ -7,7 +7,7 @@ from bot.pages.html import Run, lines
 from bot.pages.page import Page
 from bot.texts.catalogue import say
 
-# The latest event of each kind; scripts/reindex_events.py says which there are.
+# The latest event of each kind; index/build/events.py says which there are.
 Seen = Mapping[str, Event]
 
 _BAR = 12

@@ -20,6 +20,7 @@ from index.search.scoring import (
 )
 from index.search.subjects import absent_subjects
 from index.settings import Settings
+from index.store.embeddings import read_centres
 from index.store.program import form_digest, reading_digest
 from index.store.stored import (
     Evidence,
@@ -28,7 +29,6 @@ from index.store.stored import (
     Hit,
     StoredParagraph,
     open_stored,
-    read_centres,
     read_former,
     read_paragraphs,
     read_reports,

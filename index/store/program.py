@@ -32,7 +32,7 @@ READING = (
     "corpus/shelf/translations.py",
     "corpus/words/glossary.py",
     "corpus/words/*.csv",
-    "index/build/build.py",
+    "index/store/rows.py",
     "index/search/subjects.py",
 )
 _FORM_LIBRARIES = ("pystemmer",)

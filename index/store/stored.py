@@ -9,8 +9,7 @@ from pathlib import Path
 import numpy as np
 from sqlite_utils import Database
 
-from corpus.report import Kind, Marker, Span, Unit
-from index.models.centres import Centre
+from corpus.report import Kind, Span, Unit
 from index.search.scoring import Scores, StoredUnit
 from index.store.versions import DATABASE
 
@@ -53,7 +52,6 @@ class StoredParagraph:
     printed_page: str | None
     heading: str
     text: str
-    markers: tuple[Marker, ...]
     notes: tuple[tuple[str, str], ...]
     translations: dict[str, str]
 
@@ -183,16 +181,13 @@ def read_paragraphs(
             printed_page=row[10],
             heading=row[11],
             text=row[12],
-            markers=tuple(
-                Marker(label, at, Span(*span)) for label, at, span in json.loads(row[13])
-            ),
-            notes=tuple((label, text) for label, text in json.loads(row[14])),
+            notes=tuple((label, text) for label, text in json.loads(row[13])),
             translations=translations.get(row[0], {}),
         )
         for row in rows_of(
             database,
             "SELECT key, id, report, section, number, occurrence, occurrences, kind, unit, "
-            "page, printed_page, heading, text, markers, notes FROM paragraph "
+            "page, printed_page, heading, text, notes FROM paragraph "
             "WHERE key IN ({})",
             keys,
         )
@@ -238,9 +233,3 @@ def rows_of(database: Database, sql: str, values: Iterable[int | str]) -> Sequen
     values = list(values)
     marks = ",".join("?" * len(values))
     return database.execute(sql.format(marks), values).fetchall()
-
-
-def read_centres(database: Database, role: str) -> dict[str, Centre]:
-    """The languages' centres for "query" or "passage"."""
-    rows = database.execute("SELECT language, vector FROM centre WHERE role = ?", [role])
-    return {language: np.frombuffer(vector, np.float32) for language, vector in rows}

@@ -151,7 +151,6 @@ def test_what_is_not_printed_is_not_shown() -> None:
         printed_page=None,
         heading="",
         text="Text.",
-        markers=(),
         notes=(("7", "See <there>."),),
         translations={},
     )

@@ -1,0 +1,28 @@
+"""`python -m index.build`: a reindex for the program that runs it, one JSON object a line.
+
+An error is the last object, `{"event": "error", "message": …}`, and the exit status is 1.
+"""
+
+import sys
+
+from corpus.errors import CorpusError
+from index.build.events import JsonLines, print_object
+from index.build.reindex import reindex
+from index.errors import IndexStateError
+from index.models.encoder import open_encoder
+from index.settings import load_settings
+
+
+def main() -> int:
+    """Bring the index up to date; returns the exit status."""
+    settings = load_settings()
+    try:
+        reindex(settings, lambda: open_encoder(settings), JsonLines())
+    except (CorpusError, IndexStateError, OSError) as error:
+        print_object({"event": "error", "message": str(error)})
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
