@@ -14,7 +14,7 @@ from sklearn.preprocessing import StandardScaler
 
 from bot.answer.decide import features
 from index.check.gold import Gold
-from index.store.stored import Found
+from index.search.found import Found
 
 # These describe scores, whose scale depends on the language; the others are facts, and mean the
 # same in every language, so that all questions together tell how much they weigh.

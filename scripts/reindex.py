@@ -4,7 +4,8 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from corpus.errors import CorpusError
+from bot.texts.errors import explain, fault_of
+from corpus.errors import CorpusError, fault_object
 from corpus.read import read_report
 from index.build.events import Event, JsonLines, Planned, print_object
 from index.build.plan import plan_paragraphs, plan_reindex
@@ -13,7 +14,7 @@ from index.check.regression import MARGIN
 from index.errors import IndexStateError
 from index.models.encoder import open_encoder
 from index.settings import load_settings
-from scripts.options import positive, share
+from scripts.options import positive, share, system_language
 from scripts.reindex_lines import TextLines
 
 
@@ -24,9 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _run(options, JsonLines() if options.json else TextLines())
     except (CorpusError, IndexStateError, OSError) as error:
         if options.json:
-            print_object({"event": "error", "message": str(error)})
+            fault = fault_of(error)
+            told = {"message": explain(fault, "en"), "code": fault.code}
+            print_object({"event": "error", **told, "fault": fault_object(fault)})
         else:
-            print(f"scripts/reindex: {error}", file=sys.stderr)
+            print(f"scripts/reindex: {explain(error, system_language())}", file=sys.stderr)
         return 1
     return 0
 

@@ -14,6 +14,7 @@ from corpus.shelf.add import Draft, prepare, write
 from index.build.reindex import reindex
 from index.models.encoder import Encoder
 from index.search.reader import Index, open_index
+from index.search.search import search
 from index.settings import Settings, load_settings
 
 FOLDER = os.environ.get("TARMAQ_UDHR")
@@ -42,7 +43,7 @@ def test_opening_words_find_the_english_article(
     """The article itself comes first."""
     articles = _declaration(name, tmp_path).contents.sections[1].paragraphs
     first = [
-        english.search(" ".join(article.text.split()[:OPENING])).hits[0].paragraph.number
+        search(english, " ".join(article.text.split()[:OPENING])).passages[0].paragraph.number
         for article in articles
     ]
     right = sum(article.number == found for article, found in zip(articles, first, strict=True))

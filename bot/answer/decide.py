@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.store.stored import Found
+from index.search.found import Found
 
 # More absent terms, and more words, than this say no more.
 _MANY = 3
@@ -30,9 +30,9 @@ class Calibration:
 
 def features(found: Found) -> dict[str, float]:
     """What the decision looks at: raw scores of the best hit, and the evidence on it."""
-    if not found.hits or found.evidence is None:
+    if not found.passages or found.evidence is None:
         return {}
-    scores, evidence = found.hits[0].scores, found.evidence
+    scores, evidence = found.passages[0].scores, found.evidence
     return {
         "semantic": scores.semantic,
         "coverage": evidence.coverage,

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.answer.ask import Abstention, Reply, compose
+from bot.answer.ask import Reply, compose
 from index.check.gold import Gold, first_rank, mean_reciprocal_rank, recall_at, share
+from index.search.found import Found, Passage
 from index.search.reader import Index
-from index.store.stored import Found, Hit
+from index.search.search import search
 
 DEPTH = 100
 
@@ -28,7 +29,7 @@ class Scorecard:
 
 def search_all(index: Index, gold: Sequence[Gold]) -> list[Found]:
     """What each question finds, all of it."""
-    return [index.search(item.question, limit=DEPTH) for item in gold]
+    return [search(index, item.question, limit=DEPTH) for item in gold]
 
 
 def score(gold: Sequence[Gold], found: Sequence[Found]) -> Scorecard:
@@ -49,25 +50,21 @@ def score(gold: Sequence[Gold], found: Sequence[Found]) -> Scorecard:
         recall_at_3=recall_at(3, ranks),
         recall_at_5=recall_at(5, ranks),
         mrr=mean_reciprocal_rank(ranks),
-        answered_although_not_in_the_reports=share(
-            not isinstance(reply, Abstention) for reply in unanswerable
-        ),
-        abstained_although_in_the_reports=share(
-            isinstance(reply, Abstention) for _, reply in answerable
-        ),
+        answered_although_not_in_the_reports=share(reply.answers for reply in unanswerable),
+        abstained_although_in_the_reports=share(not reply.answers for _, reply in answerable),
         sentence=share(marked) if marked else None,
     )
 
 
 def ranks_by(
-    gold: Sequence[Gold], found: Sequence[Found], order: Callable[[Hit], float]
+    gold: Sequence[Gold], found: Sequence[Found], order: Callable[[Passage], float]
 ) -> list[int | None]:
     """Ranks of the answerable questions when hits are ordered by a score of one's own."""
     ranks = []
     for item, each in zip(gold, found, strict=True):
         if item.relevant:
-            hits = sorted(each.hits, key=lambda hit: -order(hit))
-            ranks.append(first_rank([hit.paragraph.id for hit in hits], item.relevant))
+            passages = sorted(each.passages, key=lambda passage: -order(passage))
+            ranks.append(first_rank([one.paragraph.id for one in passages], item.relevant))
     return ranks
 
 
@@ -78,7 +75,8 @@ def _ids(reply: Reply) -> list[str]:
 def _marks(reply: Reply, sentence: str) -> bool:
     """Whether the marked sentence is the one marked by hand (compared without white space)."""
     passage = reply.passages[0]
-    start, end = passage.highlights[0]
-    marked = "".join(passage.paragraph.text[start:end].split())
+    paragraph = passage.paragraph
+    start, end = passage.highlights(paragraph.report.language)[0]
+    marked = "".join(paragraph.text[start:end].split())
     expected = "".join(sentence.split())
     return marked in expected or expected in marked

@@ -15,10 +15,12 @@ from bot.pages import browse, keyboards
 from bot.pages.callbacks import FOR_ADMINS, Press, Verb, unpack, unpack_places
 from bot.pages.linked import linked_page
 from bot.pages.links import Target, read_link
-from bot.pages.page import SHOWN, Found, Page, more_page, plain_page
+from bot.pages.page import SHOWN, Page, more_page, plain_page
 from bot.pages.passages import Frame
+from bot.pages.terms import more_terms
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
+from index.search.found import Passage
 from index.search.reader import Index
 
 Context = ContextTypes.DEFAULT_TYPE
@@ -70,8 +72,8 @@ async def _more(pressed: Pressed) -> str | None:
     first = int(pressed.press.detail) if pressed.press.detail.isdecimal() else 1
 
     def look(index: Index) -> Page:
-        found: list[Found] = [
-            (paragraph, result.places)
+        found = [
+            Passage(paragraph, result.places)
             for result in results[:SHOWN]
             if (paragraph := index.paragraph(result.paragraph_id))
         ]
@@ -178,6 +180,14 @@ async def _example(pressed: Pressed) -> None:
     )
 
 
+async def _terms(pressed: Pressed) -> str | None:
+    page = more_terms(pressed.services.glossary, pressed.press)
+    if page is None:
+        return say(pressed.press.language, "term-changed")
+    await send(pressed.message, page)
+    return None
+
+
 async def _forget(pressed: Pressed) -> str:
     if person := pressed.update.effective_user:
         pressed.services.memory.forget(person.id)
@@ -216,6 +226,7 @@ _ACTIONS: dict[Verb, Callable[[Pressed], Awaitable[str | None]]] = {
     Verb.REPORT: _report,
     Verb.LANGUAGE: _language,
     Verb.EXAMPLE: _example,
+    Verb.TERMS: _terms,
     Verb.FORGET: _forget,
     Verb.ADD: _add,
     Verb.CANCEL: _cancel,

@@ -3,6 +3,8 @@
 Telegram keeps results for everybody who types the same: they follow from the query alone.
 """
 
+from collections.abc import Sequence
+
 from telegram import (
     InlineQueryResultArticle,
     InlineQueryResultsButton,
@@ -12,16 +14,16 @@ from telegram import (
 from telegram.constants import InlineQueryLimit, MessageLimit
 from telegram.ext import ContextTypes
 
-from bot.answer.ask import Abstention, QuestionError
+from bot.answer.ask import QuestionError
 from bot.chat.services import Services
 from bot.pages.html import Quote, Run, plain, to_html, utf16_length
-from bot.pages.page import Found, found_of, quoted
-from bot.pages.passages import Frame, citation, short_place, snippet, wording
+from bot.pages.page import quoted
+from bot.pages.passages import Frame, citation, introduction, short_place, snippet, wording
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
 from corpus.report import Span
 from corpus.shelf.manifest import LANGUAGES
-from index.store.stored import StoredParagraph
+from index.search.found import Passage
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -51,44 +53,48 @@ async def on_inline(services: Services, update: Update, context: Context) -> Non
         label = say(frame.language, "inline-nearest")
         button = InlineQueryResultsButton(label, start_parameter="contents")
     await query.answer(
-        [_result(paragraph, places, frame) for paragraph, places in found],
+        [_result(passage, frame) for passage in found],
         cache_time=_CACHED_SECONDS if language else 0,
         is_personal=not language,
         button=button,
     )
 
 
-async def _find(services: Services, text: str) -> tuple[str, list[Found], bool]:
+async def _find(services: Services, text: str) -> tuple[str, Sequence[Passage], bool]:
     """The language of a query, its passages, and whether they answer it; no language: no query."""
     paragraph_id, _, language = text.partition(" ")
     if language in LANGUAGES and (one := await services.library.paragraph(paragraph_id)):
-        return language, [(one, range(0))], True
+        return language, [Passage(one)], True
     try:
         reply = await services.library.ask(text)
     except QuestionError:
         return "", [], True
-    found = [found_of(passage) for passage in reply.passages[:_RESULTS]]
-    return reply.language, found, not isinstance(reply, Abstention)
+    return reply.language, reply.passages[:_RESULTS], reply.answers
 
 
-def _result(paragraph: StoredParagraph, places: range, frame: Frame) -> InlineQueryResultArticle:
-    language = frame.language
+def _result(passage: Passage, frame: Frame) -> InlineQueryResultArticle:
+    paragraph, language = passage.paragraph, frame.language
     title = f"{short_place(paragraph, language)} · {dated_title(paragraph.report, language)}"
     return InlineQueryResultArticle(
         id=paragraph.id,
         title=title,
-        description=snippet(paragraph, places, language),
-        input_message_content=InputTextMessageContent(to_html(_posted(paragraph, places, frame))),
+        description=snippet(passage, language),
+        input_message_content=InputTextMessageContent(to_html(_posted(passage, frame))),
     )
 
 
-def _posted(paragraph: StoredParagraph, places: range, frame: Frame) -> list[Run]:
+def _posted(passage: Passage, frame: Frame) -> list[Run]:
     """The quotation; of a paragraph longer than a message, what answers, with marks of omission."""
-    runs = quoted(paragraph, places, frame, fold=True)
+    runs = quoted(passage, frame, fold=True)
     if utf16_length(plain(runs)) <= MessageLimit.MAX_TEXT_LENGTH:
         return runs
-    shown = wording(paragraph, places, frame.language)
+    shown = wording(passage, frame.language)
     start, end = shown.answering or Span(0, 0)
     end = min(end, start + _EXCERPT) if end else _EXCERPT
     excerpt = f"… {shown.text[start:end].strip()} …"
-    return [Run(excerpt, quote=Quote.OPEN), Run("\n— "), citation(paragraph, frame)]
+    return [
+        *introduction(passage, shown, frame.language),
+        Run(excerpt, quote=Quote.OPEN),
+        Run("\n— "),
+        citation(passage.paragraph, frame),
+    ]

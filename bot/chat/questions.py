@@ -7,7 +7,7 @@ from telegram import Message, MessageEntity, Update
 from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
-from bot.answer.ask import Abstention, QuestionError, Reply
+from bot.answer.ask import QuestionError, Reply
 from bot.answer.follow_up import follow_up
 from bot.chat.memory import MessageKey, Result
 from bot.chat.sending import send, typing
@@ -18,7 +18,6 @@ from bot.pages.linked import gone_page
 from bot.pages.links import Target
 from bot.pages.page import (
     Page,
-    found_of,
     narrowed,
     plain_page,
     related_page,
@@ -123,10 +122,10 @@ async def answer(
         services.counts["timeouts"] += 1
         await send(message, plain_page(say(language, "error-timeout")))
         return
-    services.counts["abstentions" if isinstance(reply, Abstention) else "answers"] += 1
+    services.counts["answers" if reply.answers else "abstentions"] += 1
     frame = Frame(services.language(update, reply.language), context.bot.username)
     page = reply_page(reply, frame, in_group=not private)
-    if isinstance(reply, Abstention) and reply.passages:
+    if not reply.answers and reply.passages:
         asked = reply.passages[0].paragraph.report
         if asked.id == report:
             page = narrowed(page, asked, frame.language)
@@ -170,11 +169,11 @@ async def send_related(
 def _remember(services: Services, key: MessageKey, reply: Reply) -> None:
     """Keep what "more results" and a follow-up need: paragraph ids, not the question."""
     services.memory.results.put(key, results_of(reply))
-    if isinstance(reply, Abstention):
-        services.memory.subjects.drop(key.chat)
+    if reply.answers:
+        first = reply.passages[0]
+        services.memory.subjects.put(key.chat, Result(first.paragraph.id, first.places))
     else:
-        paragraph, places = found_of(reply.passages[0])
-        services.memory.subjects.put(key.chat, Result(paragraph.id, places))
+        services.memory.subjects.drop(key.chat)
 
 
 def _argument(message: Message) -> str:

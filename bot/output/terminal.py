@@ -4,11 +4,15 @@ import re
 import textwrap
 from collections.abc import Sequence
 
-from bot.answer.ask import Abstention, Passage, Reply
+from bot.answer.ask import Reply
+from bot.lookup.lookup import Lookup
+from bot.lookup.texts import lookup_text, more_text
 from bot.texts.catalogue import say
 from bot.texts.citation import cite
 from bot.texts.provenance import provenance
 from corpus.report import Span
+from index.search.found import Passage
+from index.search.reader import Index
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 _SHORT = 160
@@ -21,13 +25,14 @@ def render_reply(reply: Reply, width: int, *, colour: bool) -> str:
         return textwrap.fill(say(language, "nothing-found"), width)
     first, *further = reply.passages
     percent = say(language, "confidence", {"percent": round(100 * reply.confidence)})
-    if isinstance(reply, Abstention):
+    if not reply.answers:
         lines = [say(language, "abstains"), percent, "", say(language, "nearest"), ""]
         return "\n".join([*lines, *_short_passages(reply.passages, 1, width, language)])
+    origin = first.paragraph.report.language
     lines = [
-        provenance(first.paragraph, first.highlights[0], language) + ":",
+        provenance(first.paragraph, first.highlights(origin)[0], language) + ":",
         "",
-        *_whole_passage(first, width, colour=colour),
+        *_whole_passage(first, language, width, colour=colour),
         *textwrap.wrap("— " + cite(first.paragraph, language), width, subsequent_indent="  "),
         f"  {first.paragraph.id} · {percent}",
         *_notes(first.paragraph.notes, width),
@@ -38,15 +43,35 @@ def render_reply(reply: Reply, width: int, *, colour: bool) -> str:
     return "\n".join(lines)
 
 
-def _whole_passage(passage: Passage, width: int, *, colour: bool) -> list[str]:
+def render_lookup(index: Index, lookup: Lookup, width: int, *, colour: bool) -> str:
+    """Render what was looked up: one paragraph whole, several by their first words."""
+    language = lookup.language
+    head = lookup_text(index, lookup, language)
+    lines = [line for text in head.split("\n") for line in textwrap.wrap(text, width)]
+    if lookup.outcome == "one":
+        (passage,) = lookup.passages
+        paragraph = passage.paragraph
+        spans = passage.highlights(paragraph.report.language)
+        sentence = spans[0] if spans else Span(0, len(paragraph.text))
+        lines += [*([""] if lines else []), provenance(paragraph, sentence, language) + ":", ""]
+        lines += _whole_passage(passage, language, width, colour=colour)
+        lines += textwrap.wrap("— " + cite(paragraph, language), width, subsequent_indent="  ")
+        lines += [f"  {paragraph.id}", *_notes(paragraph.notes, width)]
+    elif lookup.passages:
+        lines += ["", *_short_passages(lookup.passages, 1, width, language)]
+        lines += [more] if (more := more_text(lookup, language)) else []
+    return "\n".join(lines)
+
+
+def _whole_passage(passage: Passage, language: str, width: int, *, colour: bool) -> list[str]:
     lines = []
-    translation = passage.translation
-    if translation is not None:
-        lines += _quotation(translation.text, translation.highlights, width, colour=colour)
-        language = passage.paragraph.report.language
-        note = say(translation.language, f"unofficial-translation-from-{language}")
-        lines += [*textwrap.wrap(f"  {note}", width, subsequent_indent="  "), ""]
-    return lines + _quotation(passage.paragraph.text, passage.highlights, width, colour=colour)
+    paragraph, origin = passage.paragraph, passage.paragraph.report.language
+    if language in paragraph.translations:
+        shown = paragraph.translations[language]
+        lines += [f"  ({say(language, f'translation-label-{origin}')})"]
+        lines += _quotation(shown, passage.highlights(language), width, colour=colour)
+        lines += [f"  ({say(language, f'original-label-{origin}')})"]
+    return lines + _quotation(paragraph.text, passage.highlights(origin), width, colour=colour)
 
 
 def _notes(notes: Sequence[tuple[str, str]], width: int) -> list[str]:
@@ -92,14 +117,18 @@ def _short_passages(
     passages: Sequence[Passage], first: int, width: int, language: str
 ) -> list[str]:
     lines = []
+    if any(language in passage.paragraph.translations for passage in passages):
+        lines += [f"({say(language, 'translation-label')})"]
     for place, passage in enumerate(passages, start=first):
-        text, highlights = passage.paragraph.text, passage.highlights
-        if passage.translation is not None and passage.translation.highlights:
-            text, highlights = passage.translation.text, passage.translation.highlights
-        sentence = text[highlights[0].start : highlights[0].end]
+        paragraph = passage.paragraph
+        origin = paragraph.report.language
+        translated = language in paragraph.translations and not passage.places
+        shown = language if translated or passage.highlights(language) else origin
+        start, end = (passage.highlights(shown) or passage.paragraph.sentences[shown])[0]
+        sentence = paragraph.wording(shown)[start:end]
         quoted = textwrap.shorten(sentence, _SHORT, placeholder=" …")
         lines += textwrap.wrap(f"{place}. {quoted}", width, subsequent_indent="   ")
-        citation = f"{cite(passage.paragraph, language)} [{passage.paragraph.id}]"
+        citation = f"{cite(paragraph, language)} [{paragraph.id}]"
         lines += textwrap.wrap(
             f"   — {citation}", width, subsequent_indent="     ", break_on_hyphens=False
         )

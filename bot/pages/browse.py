@@ -10,20 +10,22 @@ from bot.pages.page import Page, plain_page
 from bot.pages.passages import (
     Frame,
     citation,
+    introduction,
+    list_label,
     notes,
     printed_section,
     quotation,
     section_heading,
     short_citation,
     snippet,
-    translation_note,
     wording,
 )
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
-from bot.texts.provenance import provenance
-from corpus.report import Kind, Span
+from corpus.report import Kind
+from index.search.found import Passage
 from index.search.reader import Index
+from index.search.search import search
 from index.store.stored import StoredParagraph
 
 T = TypeVar("T")
@@ -81,10 +83,10 @@ def section_page(index: Index, frame: Frame, target: str, detail: str) -> Page:
     ]
     shown, page, pages = _turned(found, ON_A_PAGE, detail)
     head = Run(section_heading(report, number, language), bold=True)
-    rows = [
+    rows = list_label(shown, language) + [
         [
             short_citation(paragraph, frame),
-            Run(" " + snippet(paragraph, range(0), language)),
+            Run(" " + snippet(Passage(paragraph), language)),
         ]
         for paragraph in shown
     ]
@@ -104,37 +106,34 @@ def section_page(index: Index, frame: Frame, target: str, detail: str) -> Page:
 
 def paragraph_page(
     index: Index,
-    paragraph: StoredParagraph,
+    passage: Passage,
     frame: Frame,
-    places: range = range(0),
     *,
     original: bool = False,
     formerly: Sequence[Run] = (),
 ) -> Page:
     """A paragraph whole, and what it said before, between the first lines of its neighbours."""
-    language = frame.language
-    shown = wording(paragraph, places, language, original=original)
+    paragraph, language = passage.paragraph, frame.language
+    shown = wording(passage, language, original=original)
     before, after = _neighbours(index, paragraph)
-    sentence = wording(paragraph, places, language, original=True).answering
-    origin = provenance(paragraph, sentence or Span(0, len(paragraph.text)), language)
     runs = [
         Run(section_heading(paragraph.report, paragraph.section, language), bold=True),
-        Run(f"\n{origin}:\n"),
+        Run("\n"),
+        *introduction(passage, shown, language),
         *quotation(shown, fold=False),
         Run("\n— "),
         citation(paragraph, frame),
-        *translation_note(shown, paragraph, language),
         *notes(paragraph),
         *formerly,
         Run("\n"),
-        *_neighbour("neighbour-before", before, frame),
-        *_neighbour("neighbour-after", after, frame),
+        *_neighbour("neighbour-before", before, frame, original=original),
+        *_neighbour("neighbour-after", after, frame, original=original),
     ]
     return Page(
         runs,
         [
             keyboards.neighbours(before, after, language),
-            keyboards.wording_switch(shown, paragraph, places, language)
+            keyboards.wording_switch(passage, language, original=original)
             + keyboards.section(paragraph, language),
             keyboards.subject(paragraph, language),
         ],
@@ -143,10 +142,9 @@ def paragraph_page(
 
 def related(index: Index, subject: StoredParagraph, limit: int) -> list[StoredParagraph]:
     """The recommendations nearest to a paragraph's subject: of its section, where that has any."""
-    hits = index.search(
-        subject.text, limit=ON_A_PAGE, report=subject.report.id, kind=Kind.RECOMMENDATION
-    ).hits
-    found = [hit.paragraph for hit in hits]
+    report = subject.report.id
+    nearest = search(index, subject.text, limit=ON_A_PAGE, report=report, kind=Kind.RECOMMENDATION)
+    found = [passage.paragraph for passage in nearest.passages]
     own = [paragraph for paragraph in found if paragraph.section == subject.section]
     return (own or found)[:limit]
 
@@ -174,11 +172,13 @@ def _neighbours(
     return before, after
 
 
-def _neighbour(key: str, paragraph: StoredParagraph | None, frame: Frame) -> list[Run]:
+def _neighbour(
+    key: str, paragraph: StoredParagraph | None, frame: Frame, *, original: bool
+) -> list[Run]:
     if paragraph is None:
         return []
     return [
         Run(f"\n{say(frame.language, key)} "),
         short_citation(paragraph, frame),
-        Run(" " + snippet(paragraph, range(0), frame.language)),
+        Run(" " + snippet(Passage(paragraph), frame.language, original=original)),
     ]

@@ -7,11 +7,12 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.pages.callbacks import Press, Verb, pack_places
 from bot.pages.links import link
-from bot.pages.passages import Frame, Wording, printed_section, section_heading
+from bot.pages.passages import Frame, printed_section, section_heading
 from bot.texts.catalogue import say
 from bot.texts.citation import report_title
 from corpus.report import Kind
 from corpus.shelf.manifest import LANGUAGES
+from index.search.found import Passage
 from index.store.stored import StoredParagraph, StoredReport
 
 Row = list[InlineKeyboardButton]
@@ -32,13 +33,13 @@ def markup(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(kept) if kept else None
 
 
-def below_answer(shown: Wording, paragraph: StoredParagraph, places: range, language: str) -> Row:
+def below_answer(passage: Passage, language: str) -> Row:
     """The paragraph in its context, and its recommendations or its original."""
-    detail = pack_places(places)
+    paragraph, detail = passage.paragraph, pack_places(passage.places)
     context = say(language, "button-context")
     return press(context, Verb.OPEN, language, paragraph.id, detail) + (
         press(original_label(paragraph, language), Verb.ORIGINAL, language, paragraph.id, detail)
-        if shown.translated
+        if language in paragraph.translations
         else []
     )
 
@@ -73,13 +74,11 @@ def in_group(paragraph: StoredParagraph, frame: Frame) -> list[Row]:
     ]
 
 
-def numbered(
-    passages: Sequence[tuple[StoredParagraph, range]], language: str, first: int
-) -> list[Row]:
+def numbered(passages: Sequence[Passage], language: str, first: int) -> list[Row]:
     """A button for each passage of a numbered list, which opens it."""
     return _rows(
-        press(str(place), Verb.OPEN, language, paragraph.id, pack_places(places))[0]
-        for place, (paragraph, places) in enumerate(passages, start=first)
+        press(str(place), Verb.OPEN, language, each.paragraph.id, pack_places(each.places))[0]
+        for place, each in enumerate(passages, start=first)
     )
 
 
@@ -98,15 +97,15 @@ def all_reports(language: str) -> Row:
     return press(say(language, "button-all-reports"), Verb.REPORT, language)
 
 
-def wording_switch(shown: Wording, paragraph: StoredParagraph, places: range, language: str) -> Row:
-    """From the translation to the original and back, in place."""
-    detail = pack_places(places)
-    if shown.translated:
-        label, verb = original_label(paragraph, language), Verb.SHOW_ORIGINAL
-    elif language in paragraph.translations:
+def wording_switch(passage: Passage, language: str, *, original: bool) -> Row:
+    """From the translation to the original and back, in place; `original`: which is shown."""
+    paragraph, detail = passage.paragraph, pack_places(passage.places)
+    if language not in paragraph.translations:
+        return []
+    if original:
         label, verb = say(language, "button-translation"), Verb.SHOW
     else:
-        return []
+        label, verb = original_label(paragraph, language), Verb.SHOW_ORIGINAL
     return press(label, verb, language, paragraph.id, detail)
 
 

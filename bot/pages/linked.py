@@ -8,6 +8,7 @@ from bot.pages.passages import Frame
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title, former_place
 from bot.texts.dates import written_date
+from index.search.found import Passage
 from index.search.reader import Index
 from index.store.stored import Former
 
@@ -28,10 +29,10 @@ def linked_page(
     """
     paragraph = index.paragraph(target.paragraph_id)
     if paragraph and target.fingerprint in ("", fingerprint(paragraph)):
-        return browse.paragraph_page(index, paragraph, frame, places, original=original)
+        return browse.paragraph_page(index, Passage(paragraph, places), frame, original=original)
     former = index.former(target.paragraph_id, target.fingerprint)
     if former and (renumbered := index.standing(former)):
-        page = browse.paragraph_page(index, renumbered, frame, places, original=original)
+        page = browse.paragraph_page(index, Passage(renumbered, places), frame, original=original)
         was = former_place(former, renumbered.report, frame.language)
         notice = Run(
             say(frame.language, "paragraph-renumbered", {"was": was}) + "\n\n", italic=True
@@ -39,9 +40,8 @@ def linked_page(
         return Page([notice, *page.runs], page.rows)
     if paragraph is None:
         return gone_page(index, target, frame)
-    page = browse.paragraph_page(
-        index, paragraph, frame, original=original, formerly=_formerly(former, frame.language)
-    )
+    reworded, formerly = Passage(paragraph), _formerly(former, frame.language)
+    page = browse.paragraph_page(index, reworded, frame, original=original, formerly=formerly)
     notice = Run(say(frame.language, "wording-changed") + "\n\n", italic=True)
     return Page([notice, *page.runs], page.rows)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.answer.ask import Abstention, Passage, Reply
+from bot.answer.ask import Reply
 from bot.chat.memory import Result
 from bot.pages import keyboards
 from bot.pages.html import Run, lines
@@ -11,21 +11,17 @@ from bot.pages.keyboards import Row
 from bot.pages.passages import (
     Frame,
     citation,
+    introduction,
     listed,
-    places_of,
     quotation,
-    translation_note,
     wording,
 )
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
-from bot.texts.provenance import provenance
-from corpus.report import Span
+from index.search.found import Passage
 from index.store.stored import StoredParagraph, StoredReport
 
 SHOWN = 5
-
-Found = tuple[StoredParagraph, range]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +37,9 @@ def plain_page(text: str, rows: Sequence[Row] = ()) -> Page:
     return Page([Run(text)], list(rows))
 
 
-def found_of(passage: Passage) -> Found:
-    """A passage's paragraph, and the places of its answering sentences."""
-    return passage.paragraph, places_of(passage.paragraph.text, passage.highlights)
-
-
 def results_of(reply: Reply) -> tuple[Result, ...]:
     """What more a reply found than its page shows."""
-    return tuple(
-        Result(paragraph.id, places) for paragraph, places in map(found_of, reply.passages[SHOWN:])
-    )
+    return tuple(Result(each.paragraph.id, each.places) for each in reply.passages[SHOWN:])
 
 
 def reply_page(reply: Reply, frame: Frame, *, in_group: bool = False) -> Page:
@@ -59,8 +48,8 @@ def reply_page(reply: Reply, frame: Frame, *, in_group: bool = False) -> Page:
         return plain_page(
             say(frame.language, "nothing-found"), [keyboards.contents(frame.language)]
         )
-    make = _abstention if isinstance(reply, Abstention) else _answer
-    return make([found_of(passage) for passage in reply.passages], frame, in_group=in_group)
+    make = _answer if reply.answers else _abstention
+    return make(reply.passages, frame, in_group=in_group)
 
 
 def narrowed(page: Page, report: StoredReport, language: str) -> Page:
@@ -69,10 +58,11 @@ def narrowed(page: Page, report: StoredReport, language: str) -> Page:
     return Page([*page.runs, Run(f"\n\n{told}")], [*page.rows, keyboards.all_reports(language)])
 
 
-def _answer(found: Sequence[Found], frame: Frame, *, in_group: bool) -> Page:
-    (paragraph, places), *further = found[:SHOWN]
+def _answer(found: Sequence[Passage], frame: Frame, *, in_group: bool) -> Page:
+    first, *further = found[:SHOWN]
+    paragraph = first.paragraph
     language = frame.language
-    runs = quoted(paragraph, places, frame, fold=True)
+    runs = quoted(first, frame, fold=True)
     if further:
         runs += [
             Run("\n\n" + say(language, "further") + "\n"),
@@ -80,16 +70,15 @@ def _answer(found: Sequence[Found], frame: Frame, *, in_group: bool) -> Page:
         ]
     if in_group:
         return Page(runs, keyboards.in_group(paragraph, frame))
-    shown = wording(paragraph, places, language)
     rows = [
-        keyboards.below_answer(shown, paragraph, places, language),
+        keyboards.below_answer(first, language),
         keyboards.subject(paragraph, language),
         *keyboards.numbered(further, language, 2),
     ]
     return Page(runs, _with_more(rows, language, SHOWN + 1) if len(found) > SHOWN else rows)
 
 
-def _abstention(found: Sequence[Found], frame: Frame, *, in_group: bool) -> Page:
+def _abstention(found: Sequence[Passage], frame: Frame, *, in_group: bool) -> Page:
     language = frame.language
     shown = found[:SHOWN]
     head = f"{say(language, 'abstains')}\n\n{say(language, 'nearest')}\n"
@@ -100,22 +89,19 @@ def _abstention(found: Sequence[Found], frame: Frame, *, in_group: bool) -> Page
     return Page(runs, _with_more(rows, language, SHOWN + 1) if len(found) > SHOWN else rows)
 
 
-def quoted(paragraph: StoredParagraph, places: range, frame: Frame, *, fold: bool) -> list[Run]:
-    """Who says it, the quotation, the citation, and whether it is a translation."""
-    shown = wording(paragraph, places, frame.language)
-    original = wording(paragraph, places, frame.language, original=True)
-    sentence = original.answering or Span(0, len(paragraph.text))
+def quoted(passage: Passage, frame: Frame, *, fold: bool) -> list[Run]:
+    """Who says it, whether it is a translation, the quotation, the citation."""
+    shown = wording(passage, frame.language)
     return [
-        Run(provenance(paragraph, sentence, frame.language) + ":\n"),
+        *introduction(passage, shown, frame.language),
         *quotation(shown, fold=fold),
         Run("\n— "),
-        citation(paragraph, frame),
-        *translation_note(shown, paragraph, frame.language),
+        citation(passage.paragraph, frame),
     ]
 
 
 def more_page(
-    found: Sequence[Found], frame: Frame, first: int, *, has_more: bool, several: bool
+    found: Sequence[Passage], frame: Frame, first: int, *, has_more: bool, several: bool
 ) -> Page:
     """The next passages that a question found; `several`: there are more reports than one."""
     head = Run(say(frame.language, "more-results") + "\n")
@@ -133,8 +119,8 @@ def related_page(
     if not found:
         return plain_page(say(language, "no-recommendations"), [keyboards.contents(language)])
     head = Run(say(language, "related-recommendations", {"place": place}) + "\n\n", italic=True)
-    first, *others = [(paragraph, range(0)) for paragraph in found]
-    runs = [head, *quoted(*first, frame, fold=True)]
+    first, *others = map(Passage, found)
+    runs = [head, *quoted(first, frame, fold=True)]
     if others:
         runs += [
             Run("\n\n" + say(language, "further") + "\n"),
@@ -144,12 +130,12 @@ def related_page(
     return Page(runs, [*rows, keyboards.contents(language, subject.report.id)])
 
 
-def _several(found: Sequence[Found]) -> bool:
+def _several(found: Sequence[Passage]) -> bool:
     """Whether passages are of several reports."""
-    return len({paragraph.report.id for paragraph, _ in found}) > 1
+    return len({passage.paragraph.report.id for passage in found}) > 1
 
 
-def _list(found: Sequence[Found], frame: Frame, first: int, *, several: bool) -> list[Run]:
+def _list(found: Sequence[Passage], frame: Frame, first: int, *, several: bool) -> list[Run]:
     return lines(listed(found, frame, first, several=several))
 
 

@@ -10,8 +10,9 @@ from bot.pages.links import link
 from bot.texts.catalogue import say
 from bot.texts.citation import cite, number, report_title
 from bot.texts.dates import written_date
+from bot.texts.provenance import provenance
 from corpus.report import Span
-from corpus.wording.sentences import line_spans, split_sentences
+from index.search.found import Passage
 from index.store.stored import StoredParagraph, StoredReport
 
 _LONG = 700
@@ -37,37 +38,17 @@ class Wording:
     translated: bool
 
 
-def places_of(text: str, highlights: Sequence[Span]) -> range:
-    """The places, among the sentences of an original, that highlights cover."""
-    covered = [
-        place
-        for place, sentence in enumerate(_sentences(text))
-        if any(sentence.start < mark.end and mark.start < sentence.end for mark in highlights)
-    ]
-    return range(covered[0], covered[-1] + 1) if covered else range(0)
-
-
-def wording(
-    paragraph: StoredParagraph, places: range, language: str, *, original: bool = False
-) -> Wording:
-    """The text to show to a reader of `language`: a translation where there is one.
-
-    A translation is made sentence by sentence: where the numbers of sentences agree, places do.
-    """
-    sentences = _sentences(paragraph.text)
-    text = paragraph.text
+def wording(passage: Passage, language: str, *, original: bool = False) -> Wording:
+    """The text to show to a reader of `language`: a translation where there is one."""
+    paragraph = passage.paragraph
     translated = language in paragraph.translations and not original
-    if translated:
-        text = paragraph.translations[language]
-        there = _sentences(text)
-        if len(there) != len(sentences):
-            places = range(0)
-        sentences = there
-    answering = None
-    if places and places.stop <= len(sentences):
-        answering = Span(sentences[places.start].start, sentences[places.stop - 1].end)
+    shown = language if translated else paragraph.report.language
+    marked = passage.highlights(shown)
     return Wording(
-        text, answering, language if translated else paragraph.report.language, translated
+        text=paragraph.wording(shown),
+        answering=Span(marked[0].start, marked[-1].end) if marked else None,
+        language=shown,
+        translated=translated,
     )
 
 
@@ -132,40 +113,46 @@ def notes(paragraph: StoredParagraph) -> list[Run]:
     return [Run("\n"), Run(text, quote=Quote.FOLDED if fold else Quote.OPEN)]
 
 
-def translation_note(shown: Wording, paragraph: StoredParagraph, language: str) -> list[Run]:
-    """A line that tells a translation from the original; none where the original is shown."""
+def introduction(passage: Passage, shown: Wording, language: str) -> list[Run]:
+    """Who says it, and before the first word of a translation, that it is one."""
+    paragraph = passage.paragraph
+    sentence = wording(passage, language, original=True).answering
+    said = provenance(paragraph, sentence or Span(0, len(paragraph.text)), language)
     if not shown.translated:
-        return []
-    note = say(language, f"translation-note-{paragraph.report.language}")
-    return [Run("\n"), Run(note, italic=True)]
+        return [Run(f"{said}:\n")]
+    label = say(language, f"translation-label-{paragraph.report.language}")
+    return [Run(f"{said} "), Run(f"({label})", italic=True), Run(":\n")]
 
 
-def snippet(paragraph: StoredParagraph, places: range, language: str) -> str:
+def snippet(passage: Passage, language: str, *, original: bool = False) -> str:
     """The answering sentence, or the beginning, in quotation marks and in one line."""
-    shown = wording(paragraph, places, language)
+    shown = wording(passage, language, original=original)
     start, end = shown.answering or Span(0, len(shown.text))
     text = textwrap.shorten(shown.text[start:end].lstrip("-–—• "), _SNIPPET, placeholder="\u00a0…")
     return say(language, "quoted", {"text": text})
 
 
 def listed(
-    passages: Sequence[tuple[StoredParagraph, range]], frame: Frame, first: int, *, several: bool
+    passages: Sequence[Passage], frame: Frame, first: int, *, several: bool
 ) -> list[list[Run]]:
     """Passages in one numbered line each; with the report, where there are several."""
-    rows = []
-    for place, (paragraph, places) in enumerate(passages, start=first):
-        row = [Run(f"{place}. "), short_citation(paragraph, frame)]
+    rows = list_label([passage.paragraph for passage in passages], frame.language)
+    for place, passage in enumerate(passages, start=first):
+        row = [Run(f"{place}. "), short_citation(passage.paragraph, frame)]
         if several:
-            row.append(Run(f" ({_short_title(paragraph.report, frame.language)})"))
-        row.append(Run(" " + snippet(paragraph, places, frame.language)))
+            row.append(Run(f" ({_short_title(passage.paragraph.report, frame.language)})"))
+        row.append(Run(" " + snippet(passage, frame.language)))
         rows.append(row)
     return rows
+
+
+def list_label(paragraphs: Sequence[StoredParagraph], language: str) -> list[list[Run]]:
+    """The row above a list that quotes translations; none where it quotes originals only."""
+    if not any(language in paragraph.translations for paragraph in paragraphs):
+        return []
+    return [[Run(f"({say(language, 'translation-label')})", italic=True)]]
 
 
 def _short_title(report: StoredReport, language: str) -> str:
     title = textwrap.shorten(report_title(report, language), _SHORT_TITLE, placeholder="\u00a0…")
     return f"{title}, {written_date(report.date, language)}" if report.date else title
-
-
-def _sentences(text: str) -> list[Span]:
-    return split_sentences(text, line_spans(text))

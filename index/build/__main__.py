@@ -1,11 +1,11 @@
 """`python -m index.build`: a reindex for the program that runs it, one JSON object a line.
 
-An error is the last object, `{"event": "error", "message": …}`, and the exit status is 1.
+An error is the last object, `{"event": "error", "fault": {"code": …}}`, and exit status 1.
 """
 
 import sys
 
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, FaultError, fault_object, system_fault
 from index.build.events import JsonLines, print_object
 from index.build.reindex import reindex
 from index.errors import IndexStateError
@@ -19,7 +19,8 @@ def main() -> int:
     try:
         reindex(settings, lambda: open_encoder(settings), JsonLines())
     except (CorpusError, IndexStateError, OSError) as error:
-        print_object({"event": "error", "message": str(error)})
+        fault = error.fault if isinstance(error, FaultError) else system_fault(error, "unreadable")
+        print_object({"event": "error", "code": fault.code, "fault": fault_object(fault)})
         return 1
     return 0
 

@@ -16,7 +16,7 @@ from index.check.regression import (
 )
 from index.errors import DamagedIndexError, RegressionError
 from index.models.encoder import Encoder, open_reader, packed_available
-from index.search.reader import Index
+from index.search.reader import open_version
 from index.settings import Settings
 from index.store.stored import open_stored
 
@@ -25,10 +25,7 @@ def check_content(partial: Path, corpus_dir: Path, plan: Plan) -> None:
     """Raise DamagedIndexError where a version is not what the reports of a plan say."""
     faults = content_faults(partial, corpus_dir, plan.basis.reports, plan.to_read)
     if fault := next(faults, None):
-        raise DamagedIndexError(
-            f"the new version is not used: {fault}; run scripts/reindex again, "
-            "and report it if that does not help"
-        )
+        raise DamagedIndexError("version-refused", fault=fault)
 
 
 def check_recall(
@@ -42,11 +39,12 @@ def check_recall(
     ranks = _measure(partial, settings, encoder)
     found = losses(recorded_ranks(before), ranks, margin) if before else []
     if found:
-        recall = "; ".join(loss.describe() for loss in found)
+        recall = "; ".join(
+            f"{loss.language} {loss.before:.3f} → {loss.after:.3f} ({loss.questions})"
+            for loss in found
+        )
         raise RegressionError(
-            f"the new version is not used: its recall of the gold questions at {DEPTH} fell "
-            f"({recall}): look at what changed, or accept it with "
-            f"scripts/reindex --margin {margin_for(found)}"
+            "recall-fell", depth=DEPTH, recall=recall, margin=str(margin_for(found))
         )
     return ranks
 
@@ -58,5 +56,5 @@ def _measure(partial: Path, settings: Settings, encoder: Encoder | None) -> Rank
         return {}
     if encoder is None or packed_available(settings):
         encoder = open_reader(settings)
-    with closing(Index(partial, encoder)) as index:
+    with closing(open_version(partial, encoder)) as index:
         return measure_ranks(index, gold)

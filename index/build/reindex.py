@@ -100,10 +100,7 @@ def _discarded_where_it_fails(partial: Path) -> Iterator[None]:
         if not _is_of_the_disk(error):
             raise
         shutil.rmtree(partial, ignore_errors=True)
-        raise WriteError(
-            f"the new version cannot be written to {partial.parent} ({error}): make room there, "
-            "then run scripts/reindex again; the version in use is as it was"
-        ) from None
+        raise WriteError("version-unwritable", partial.parent, reason=str(error)) from None
 
 
 def _is_of_the_disk(error: OSError | sqlite3.OperationalError) -> bool:

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from corpus.errors import Fault
 from corpus.report import text_sha256
 from corpus.shelf.manifest import LANGUAGES
 from index.check.gold import Gold, first_rank, read_gold, recall_at
 from index.search.reader import Index
+from index.search.search import search
 from index.store.stored import rows_of
 from index.store.versions import read_manifest
 
@@ -34,9 +36,18 @@ class Loss:
     before: float
     after: float
 
-    def describe(self) -> str:
+    @property
+    def fault(self) -> Fault:
         """Such as "kk 0.912, was 0.965, of 114 asked"."""
-        return f"{self.language} {self.after:.3f}, was {self.before:.3f}, of {self.questions} asked"
+        return Fault(
+            "recall-lower",
+            arguments={
+                "language": self.language,
+                "after": f"{self.after:.3f}",
+                "before": f"{self.before:.3f}",
+                "questions": self.questions,
+            },
+        )
 
 
 def applicable_questions(database: Database) -> list[Gold]:
@@ -62,8 +73,8 @@ def measure_ranks(index: Index, gold: Sequence[Gold]) -> Ranks:
     for item in gold:
         answering = index.paragraph(item.relevant[0])
         report = answering.report.id if answering else None
-        hits = index.search(item.question, limit=DEPTH, report=report).hits
-        rank = first_rank([hit.paragraph.id for hit in hits], item.relevant)
+        passages = search(index, item.question, limit=DEPTH, report=report).passages
+        rank = first_rank([passage.paragraph.id for passage in passages], item.relevant)
         ranks.setdefault(item.language, {})[text_sha256(item.question)[:16]] = rank
     return ranks
 

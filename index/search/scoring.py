@@ -1,7 +1,4 @@
-"""From a question to ranked hits: hybrid retrieval over units, fused for each paragraph.
-
-Candidates come from FAISS (nearest units) and FTS5 (most words in common). Each candidate is then
-scored from exact vectors, so that a score means the same whatever found it:
+"""The score of a paragraph for a question, from its units:
 
     score = semantic + LEXICAL · coverage
 
@@ -12,49 +9,18 @@ question's language only. Both are absolute: they compare across questions.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from corpus.report import Span
 from index.models.centres import Centre, centred
+from index.search.found import Scores
 from index.search.units import UnitKind
+from index.store.stored import StoredUnit
 
 OWN = 4.0
-LEXICAL = 0.5
 
 Query = npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredUnit:
-    """A unit of a candidate paragraph, with its vector as the model gave it."""
-
-    language: str
-    kind: str
-    ordinal: int
-    span: Span
-    vector: npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """Raw scores of one paragraph for one question.
-
-    `sentence`, `window`: best cosines in the question's own language, or in the languages there
-    are; `coverage`: 0 to 1, None where the paragraph does not stand in the question's language.
-    """
-
-    semantic: float
-    sentence: float
-    window: float
-    coverage: float | None
-
-    @property
-    def fused(self) -> float:
-        """What paragraphs are ranked by."""
-        return self.semantic + LEXICAL * (self.coverage or 0.0)
 
 
 def score_paragraph(
@@ -92,23 +58,23 @@ def unit_cosines(
 
 def answering_sentence(
     units: Sequence[StoredUnit], cosines: Sequence[float], original: str, language: str
-) -> Span:
-    """The sentence of the original that answers best.
+) -> int:
+    """The place, among the sentences of the original, of the one that answers best.
 
     A translation is translated sentence by sentence; where the numbers of sentences agree, its
     n-th sentence speaks for the n-th of the original.
     """
-    sentences: dict[str, dict[int, tuple[Span, float]]] = {}
+    sentences: dict[str, dict[int, float]] = {}
     for unit, cosine in zip(units, cosines, strict=True):
         if unit.kind == UnitKind.SENTENCE:
-            sentences.setdefault(unit.language, {})[unit.ordinal] = (unit.span, cosine)
+            sentences.setdefault(unit.language, {})[unit.ordinal] = cosine
     aligned = {
         name: found for name, found in sentences.items() if len(found) == len(sentences[original])
     }
     weights = [OWN if name == language else 1.0 for name in aligned]
 
     def strength(ordinal: int) -> float:
-        values = [found[ordinal][1] for found in aligned.values()]
+        values = [found[ordinal] for found in aligned.values()]
         return float(np.average(values, weights=weights))
 
-    return sentences[original][max(sentences[original], key=strength)][0]
+    return max(sentences[original], key=strength)

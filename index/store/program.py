@@ -26,12 +26,17 @@ FORM = (
 READING = (
     "corpus/*.py",
     "corpus/formats/**/*.py",
+    "corpus/matter/*.py",
+    "corpus/numbering/*.py",
     "corpus/structure/*.py",
     "corpus/wording/*.py",
+    "corpus/references/*.py",
+    "corpus/references/*.csv",
     "corpus/shelf/manifest.py",
     "corpus/shelf/translations.py",
     "corpus/words/glossary.py",
     "corpus/words/*.csv",
+    "index/store/reference_rows.py",
     "index/store/rows.py",
     "index/search/subjects.py",
 )
@@ -44,6 +49,7 @@ _READING_LIBRARIES = (
     "pypdfium2",
     "python-docx",
     "selectolax",
+    "tinycss2",
 )
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from corpus.errors import CorpusError
+from corpus.references.years import latest_year
 from corpus.report import Paragraph, Report
 from corpus.shelf.manifest import LANGUAGES
 from index.search.subjects import text_subjects
 from index.search.units import layers, make_units
+from index.store.reference_rows import insert_references
 from index.words.clean import clean
 from index.words.lexical import analyse
 from index.words.spelling import spelled
@@ -26,10 +28,11 @@ def remove_report(database: Database, report: str) -> None:
             f"DELETE FROM {table} WHERE rowid IN (SELECT key FROM paragraph WHERE report = ?)",
             [report],
         )
-    database.execute(
-        "DELETE FROM translation WHERE paragraph IN (SELECT key FROM paragraph WHERE report = ?)",
-        [report],
-    )
+    for table in ("translation", "reference"):
+        database.execute(
+            f"DELETE FROM {table} WHERE paragraph IN (SELECT key FROM paragraph WHERE report = ?)",
+            [report],
+        )
     for table in ("paragraph", "section", "report_title", "subject"):
         database.execute(f"DELETE FROM {table} WHERE report = ?", [report])
     database.execute("DELETE FROM report WHERE id = ?", [report])
@@ -49,9 +52,7 @@ def insert_report(database: Database, report: Report) -> None:
     try:
         _insert(database, report)
     except sqlite3.IntegrityError:
-        raise CorpusError(
-            report.id, "has a paragraph id that another report has; rename its folder"
-        ) from None
+        raise CorpusError("id-taken", report.id) from None
 
 
 def _insert(database: Database, report: Report) -> None:
@@ -64,6 +65,7 @@ def _insert(database: Database, report: Report) -> None:
             "addressee": report.addressee,
             "date": report.date,
             "pages": report.pages,
+            "latest_year": latest_year(paragraph.text for paragraph in report.paragraphs()),
         }
     )
     database.table("report_title").insert_all(
@@ -90,6 +92,7 @@ def _insert(database: Database, report: Report) -> None:
     database.table("subject").insert_all(
         {"report": report.id, "subject": subject} for subject in sorted(subjects)
     )
+    insert_references(database, report, first_key)
 
 
 def _section_rows(report: Report) -> Iterator[dict[str, object]]:

@@ -20,7 +20,7 @@ def open_database(folder: Path, model: str) -> Database:
     database.execute("PRAGMA synchronous = OFF")  # the version is synced when it is whole
     database.execute("PRAGMA secure_delete = ON")  # what is withdrawn leaves no words in free pages
     if not database.table("meta").exists():
-        for create in (_create_reports, _create_search, _create_spelling, _create_former):
+        for create in _TABLES:
             create(database)
     facts = {"model": model, "glossary": file_sha256(GLOSSARY)}
     database.table("meta").insert_all(
@@ -40,6 +40,7 @@ def _create_reports(db: Database) -> None:
             "addressee": str,
             "date": str,
             "pages": int,
+            "latest_year": int,
         },
         pk="id",
     )
@@ -151,3 +152,35 @@ def _create_spelling(db: Database) -> None:
     db.execute("CREATE VIRTUAL TABLE spelling_kk USING fts5vocab(written_kk, row)")
     words = (spelled(form) for term in read_glossary() for form in term.forms["kk"])
     db.execute("INSERT INTO written_kk (rowid, words) VALUES (0, ?)", [" ".join(words)])
+
+
+def _create_references(db: Database) -> None:
+    """Create which legal instruments and articles a paragraph refers to.
+
+    `article` as in "9" or "2.1", its head ("9", "2") apart; `start` and `end` in its text.
+    """
+    db.table("reference").create(
+        {
+            "paragraph": int,
+            "kind": str,
+            "instrument": str,
+            "name": str,
+            "article": str,
+            "head": str,
+            "number": str,
+            "year": int,
+            "start": int,
+            "end": int,
+        }
+    )
+    db.table("reference").create_index(["instrument", "head"])
+    db.table("reference").create_index(["paragraph"])
+
+
+_TABLES = (
+    _create_reports,
+    _create_search,
+    _create_spelling,
+    _create_former,
+    _create_references,
+)

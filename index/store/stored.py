@@ -1,4 +1,4 @@
-"""What an index version holds, as values: reports, paragraphs, units, and what a question found."""
+"""What an index version holds, as values: reports, paragraphs, former wordings, units."""
 
 import json
 import sqlite3
@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from sqlite_utils import Database
 
 from corpus.report import Kind, Span, Unit
-from index.search.scoring import Scores, StoredUnit
+from index.search.units import UnitKind
 from index.store.versions import DATABASE
 
 
@@ -18,7 +19,8 @@ from index.store.versions import DATABASE
 class StoredReport:
     """A report as the index holds it; `titles` and section titles by language.
 
-    `unnumbered`: the sections whose number is not printed but counted.
+    `unnumbered`: the sections whose number is not printed but counted; `latest_year`: the last year
+    that its text mentions, which tells how old a report without a date may be.
     """
 
     id: str
@@ -30,13 +32,15 @@ class StoredReport:
     titles: dict[str, str]
     sections: dict[str, dict[str, str]]
     unnumbered: frozenset[str]
+    latest_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StoredParagraph:
     """A paragraph as the index holds it; `occurrences`: how often its number is printed.
 
-    `notes`: label and text of the footnotes that its markers refer to, as far as they are known.
+    `notes`: label and text of the footnotes that its markers refer to, as far as they are known;
+    `sentences`: language → where the sentences of its wording in that language are.
     """
 
     key: int
@@ -54,6 +58,11 @@ class StoredParagraph:
     text: str
     notes: tuple[tuple[str, str], ...]
     translations: dict[str, str]
+    sentences: dict[str, tuple[Span, ...]]
+
+    def wording(self, language: str) -> str:
+        """The text in a language: a translation where there is one, else the original."""
+        return self.translations.get(language, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,40 +84,14 @@ class Former:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A paragraph that a question found, its raw scores, and its answering sentence."""
-
-    paragraph: StoredParagraph
-    scores: Scores
-    sentence: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for or against the best hit as an answer, besides its scores.
-
-    `coverage`, `sentence_coverage`: share of the weight of the question's own words in it, and in
-    one sentence of it, 0 to 1;
-    `absent_terms`, `absent_territory`: what the question names and the report never does;
-    `lacks_fact`: a date, a number or a name is asked for and the paragraph gives none;
-    `words`: how many words the question is about.
-    """
-
-    coverage: float
-    sentence_coverage: float
-    absent_terms: int
-    absent_territory: bool
-    lacks_fact: bool
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a question found: its language, hits, best first, and evidence on the best."""
+class StoredUnit:
+    """A unit of a paragraph, with its vector as the model gave it."""
 
     language: str
-    hits: list[Hit]
-    evidence: Evidence | None
+    kind: str
+    ordinal: int
+    span: Span
+    vector: npt.NDArray[np.float32]
 
 
 def open_stored(folder: Path) -> Database:
@@ -149,9 +132,11 @@ def read_reports(database: Database) -> dict[str, StoredReport]:
             titles=titles[row[0]],
             sections=sections[row[0]],
             unnumbered=frozenset(unnumbered.get(row[0], ())),
+            latest_year=row[6],
         )
         for row in database.execute(
-            "SELECT id, language, sha256, addressee, date, pages FROM report ORDER BY id"
+            "SELECT id, language, sha256, addressee, date, pages, latest_year FROM report "
+            "ORDER BY id"
         )
     }
 
@@ -161,6 +146,14 @@ def read_paragraphs(
 ) -> dict[int, StoredParagraph]:
     """Paragraphs by key, their translations joined."""
     keys = list(keys)
+    sentences: dict[int, dict[str, list[Span]]] = {key: {} for key in keys}
+    for key, language, start, end in rows_of(
+        database,
+        f"SELECT paragraph, language, start, \"end\" FROM unit WHERE kind = '{UnitKind.SENTENCE}' "
+        "AND paragraph IN ({}) ORDER BY paragraph, ordinal",
+        keys,
+    ):
+        sentences[key].setdefault(language, []).append(Span(start, end))
     translations: dict[int, dict[str, str]] = {}
     for key, language, text in rows_of(
         database, "SELECT paragraph, language, text FROM translation WHERE paragraph IN ({})", keys
@@ -183,6 +176,7 @@ def read_paragraphs(
             text=row[12],
             notes=tuple((label, text) for label, text in json.loads(row[13])),
             translations=translations.get(row[0], {}),
+            sentences={name: tuple(spans) for name, spans in sentences[row[0]].items()},
         )
         for row in rows_of(
             database,
@@ -192,6 +186,39 @@ def read_paragraphs(
             keys,
         )
     }
+
+
+def find_paragraph(
+    database: Database, reports: Mapping[str, StoredReport], paragraph_id: str
+) -> StoredParagraph | None:
+    """The paragraph of a permanent id, None where no report holds it."""
+    row = database.execute("SELECT key FROM paragraph WHERE id = ?", [paragraph_id]).fetchone()
+    return read_paragraphs(database, reports, row)[row[0]] if row else None
+
+
+def find_standing(database: Database, former: Former) -> str | None:
+    """The id of the paragraph of the same report that has a former wording now: it was renumbered.
+
+    Paragraphs may say the same ("Excluded."). Renumbered are those whose neighbours moved, too:
+    the old number is gone, or says now what another number said, or the new one said something
+    else before.
+    """
+    row = database.execute(
+        "SELECT id FROM paragraph AS here WHERE report = :report AND sha256 = :sha256 AND ("
+        "NOT EXISTS (SELECT 1 FROM paragraph WHERE id = :id) "
+        "OR EXISTS (SELECT 1 FROM former WHERE id = here.id AND sha256 <> here.sha256) "
+        "OR EXISTS (SELECT 1 FROM former JOIN paragraph AS there USING (sha256) "
+        "WHERE there.id = :id AND former.id <> :id AND former.report = :report)) LIMIT 1",
+        {"report": former.report, "sha256": former.sha256, "id": former.id},
+    ).fetchone()
+    return row[0] if row else None
+
+
+def read_outline(database: Database, report: str) -> list[tuple[str, str]]:
+    """The section and id of each paragraph of a report, in its order."""
+    return database.execute(
+        "SELECT section, id FROM paragraph WHERE report = ? ORDER BY ordinal", [report]
+    ).fetchall()
 
 
 def read_former(database: Database, paragraph_id: str, fingerprint: str) -> Former | None:

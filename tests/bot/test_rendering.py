@@ -10,7 +10,7 @@ from bot.pages.callbacks import Press, Verb, pack_places, unpack, unpack_places
 from bot.pages.html import Quote, Run, plain, to_html, utf16_length
 from bot.pages.passages import notes, section_heading, short_place
 from bot.pages.split import split
-from corpus.report import Kind, Unit
+from corpus.report import Kind, Span, Unit
 from index.store.stored import StoredParagraph, StoredReport
 from tests.bot_api.formatting import format_text
 
@@ -153,6 +153,7 @@ def test_what_is_not_printed_is_not_shown() -> None:
         text="Text.",
         notes=(("7", "See <there>."),),
         translations={},
+        sentences={"en": (Span(0, 5),)},
     )
     assert short_place(paragraph, "en") == "¶ 2"
     assert section_heading(report, "1", "en") == "Torture"

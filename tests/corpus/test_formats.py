@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.texts.errors import explain_remark
 from corpus.formats.document import Document
 from corpus.formats.extract import encoding_of, extract, read_bytes
 from corpus.formats.lines import PageBreak, Role
@@ -149,7 +150,7 @@ def test_a_docx_is_read_with_the_numbers_that_word_prints(tmp_path: Path) -> Non
     assert list(found) == ["r-4", "r-5", "r-6"]
     assert found["r-5"].text == "The second thing, with a note"
     assert [(note.label, note.text) for note in found["r-5"].notes] == [("1", "The note itself.")]
-    assert [remark.message for remark in contents.remarks] == ["begins with 4"]
+    assert [explain_remark(remark, "en") for remark in contents.remarks] == ["begins with 4"]
 
 
 def test_a_docx_keeps_headings_tables_and_leaves_out_deleted_text(tmp_path: Path) -> None:
@@ -243,7 +244,10 @@ def test_markdown_keeps_its_numbers_as_they_are_written(tmp_path: Path) -> None:
     assert list(found) == ["r-1", "r-3", "r-3b"]
     assert found["r-1"].text == "First bold paragraph."
     assert [note.text for note in found["r-1"].notes] == ["The note."]
-    assert [r.message for r in contents.remarks] == ["number 3 follows 1", "number 3 stands twice"]
+    assert [explain_remark(r, "en") for r in contents.remarks] == [
+        "number 3 follows 1",
+        "number 3 stands twice",
+    ]
     assert [section.above for section in contents.sections] == [("Report",)]
 
 
@@ -290,3 +294,31 @@ def test_plain_text_with_pages_has_its_headers_and_footnotes_told_apart(tmp_path
     assert found["r-1"].text == "It begins here. It runs on over the page."
     assert [note.text for note in found["r-1"].notes] == ["The first note."]
     assert [(p.page, p.printed_page) for p in found.values()] == [(1, "4"), (2, "5"), (3, "6")]
+
+
+@pytest.mark.parametrize(
+    "raised",
+    [
+        '<span class="up">1</span>',
+        '<span style="vertical-align: super; font-size: 8pt">1</span>',
+        '<b style="VERTICAL-ALIGN:4pt">1</b>',
+        '<p-x class="other up">1</p-x>'.replace("p-x", "i"),
+        "<sup>1</sup>",
+    ],
+)
+def test_text_raised_by_css_is_raised(tmp_path: Path, raised: str) -> None:
+    """Official law portals raise the numbers of inserted articles by a class or in place."""
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<html><head><style><!-- /* ids */ .up, .x:hover {vertical-align: super}"
+        " td {vertical-align: 2px} .gone {display: none} @media print {p {display: none}} -->"
+        f"</style></head><body><p>Статья 5. Одна</p><p>Текст.</p><p>Статья 5{raised}. Другая</p>"
+        '<p>Текст.</p><p class="gone">Не видно.</p><table><td>Ячейка.</td></table></body></html>',
+        encoding="utf-8",
+    )
+    document, contents = read(path, "law")
+    assert [p.number for p in paragraphs(contents).values()] == ["5", "5¹"]
+    assert "видно" not in document.text
+    assert all(
+        not line.raised or document.text[slice(*line.raised[0])] == "¹" for line in document.lines
+    )

@@ -76,7 +76,7 @@ def test_weights_other_than_the_pinned_are_refused(
     other = tmp_path / "e5-small-q4.bin"
     other.write_bytes(b"E5S1" + bytes(100))
     monkeypatch.setattr(weights, "weights_path", lambda: other)
-    with pytest.raises(MismatchError, match="is not the pinned model"):
+    with pytest.raises(MismatchError, match="weights-other"):
         weights.check_weights()
 
 
@@ -90,8 +90,8 @@ def test_reading_an_index_does_not_import_torch() -> None:
     """A server of 1 GB answers without torch."""
     code = (
         "import sys; sys.modules['torch'] = None; sys.modules['sentence_transformers'] = None\n"
-        "from index.encoder import open_reader; from index.settings import load_settings\n"
-        "import index.reader, bot.answer, scripts.ask, scripts.reindex\n"
+        "from index.models.encoder import open_reader; from index.settings import load_settings\n"
+        "import index.search.search, bot.answer.ask, scripts.ask, scripts.reindex\n"
         "print(open_reader(load_settings()).encode_queries(['law']).shape)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

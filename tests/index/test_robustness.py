@@ -13,6 +13,7 @@ import pytest
 from index.build.reindex import reindex
 from index.models.encoder import Encoder
 from index.search.reader import open_index
+from index.search.search import search
 from index.settings import ROOT, Settings
 from index.store.vectors import write_vectors
 from index.store.versions import DATABASE, current_version, partial_versions
@@ -65,7 +66,7 @@ def best(settings: Settings, encoder: Encoder, question: str) -> str:
     """The id of the paragraph found first in the version in use."""
     index = open_index(settings, encoder)
     try:
-        return index.search(question).hits[0].paragraph.id
+        return search(index, question).passages[0].paragraph.id
     finally:
         index.close()
 

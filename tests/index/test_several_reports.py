@@ -6,6 +6,7 @@ from corpus.report import Kind
 from index.build.reindex import reindex
 from index.models.encoder import Encoder
 from index.search.reader import open_index
+from index.search.search import search
 from index.settings import Settings
 from tests.corpora import write_report
 
@@ -30,13 +31,13 @@ def test_two_reports_that_say_the_same_both_show_the_newer_first(
         write_report(small.corpus_dir, report, text, **changes)
     assert reindex(small, lambda: packed)
     index = open_index(small, packed)
-    hits = index.search("what poisons the wells?").hits
+    hits = search(index, "what poisons the wells?").passages
     assert [hit.paragraph.report.id for hit in hits[:2]] == order
     assert [hit.paragraph.report.date or "" for hit in hits[:2]] == [dates[name] for name in order]
     assert hits[0].paragraph.text == hits[1].paragraph.text
     assert hits[0].scores == hits[1].scores
-    one = index.search("what poisons the wells?", report=order[1]).hits
+    one = search(index, "what poisons the wells?", report=order[1]).passages
     assert {hit.paragraph.report.id for hit in one} == {order[1]}
-    narrowed = index.search("permit", report="small", kind=Kind.RECOMMENDATION).hits
+    narrowed = search(index, "permit", report="small", kind=Kind.RECOMMENDATION).passages
     assert {hit.paragraph.id for hit in narrowed} == {"small-I-R1", "small-I-R2", "small-II-R1"}
     index.close()
