@@ -11,11 +11,13 @@ from bot.texts.errors import explain
 from corpus.errors import CorpusError
 from corpus.shelf.add import Draft, prepare, write
 from corpus.shelf.as_object import draft_object
+from corpus.shelf.choices import CHOICES
+from corpus.shelf.facts import BODIES, KINDS
 from corpus.shelf.manifest import LANGUAGES
 from corpus.shelf.preview import describe
 from corpus.structure.profiles import PROFILES
 from index.settings import load_settings
-from scripts.options import system_language
+from scripts.options import agreed, system_language
 
 _SAYS = {
     "en": (
@@ -56,10 +58,8 @@ def _run(options: argparse.Namespace, corpus_dir: Path) -> int:
         options.file,
         corpus_dir,
         report_id=options.id,
-        title=options.title,
-        language=options.language,
         profile=options.profile,
-        date=options.date,
+        **{name: getattr(options, name) for name in CHOICES},
     )
     if options.json:
         print(json.dumps(draft_object(draft), ensure_ascii=False))
@@ -67,7 +67,7 @@ def _run(options: argparse.Namespace, corpus_dir: Path) -> int:
     print(_preview(draft, options.shown_in))
     if options.dry_run:
         return 0
-    if not (options.yes or _agreed(question)):
+    if not (options.yes or agreed("\n" + question)):
         print(nothing)
         return 1
     print(added.format(folder=write(draft, corpus_dir)))
@@ -81,7 +81,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--title")
     parser.add_argument("--language", help=", ".join(LANGUAGES))
     parser.add_argument("--profile", help=f"how it is numbered: {', '.join(PROFILES)}")
-    parser.add_argument("--date", help="of publication: YYYY, YYYY-MM or YYYY-MM-DD")
+    parser.add_argument("--date", help="of publication: YYYY, YYYY-MM or YYYY-MM-DD; - for none")
+    parser.add_argument("--symbol", help='such as A/HRC/59/15; "-" for none')
+    parser.add_argument("--body", help=f"that issued it: {', '.join(BODIES)}, or a name")
+    parser.add_argument("--state", help="that it concerns: a name, or a code such as SI")
+    parser.add_argument("--kind", help=f"what it is: {', '.join(KINDS)}")
     parser.add_argument(
         "--in",
         dest="shown_in",
@@ -103,15 +107,6 @@ def _preview(draft: Draft, language: str) -> str:
     if language == "en":
         return describe(draft)
     return "".join(run.text for run in preview(draft, language)[:-1])  # the last is on captions
-
-
-def _agreed(question: str) -> bool:
-    try:
-        answer = input(f"\n{question} [y/N] ")
-    except EOFError:
-        print()
-        return False
-    return answer.strip().lower() in ("y", "yes", "д", "да", "и", "иә")
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ def _run(options: argparse.Namespace, say: Callable[[Event], None]) -> None:
     settings = load_settings()
     if options.dry_run:
         plan = plan_reindex(settings)
-        say(Planned(plan, plan_paragraphs(settings, plan)))
+        say(Planned(plan, plan_paragraphs(settings, plan), options.forget))
         for report_id in plan.added:
             read_report(settings.corpus_dir / report_id)
         return

@@ -8,6 +8,7 @@ from bot.texts.catalogue import say
 from bot.texts.citation import place
 from bot.texts.dates import written_date
 from bot.texts.errors import explain_remark
+from bot.texts.names import language_name
 from corpus.report import Kind, Paragraph, Remark
 from corpus.shelf.add import Draft
 from corpus.structure.profiles import PROFILES
@@ -20,14 +21,15 @@ _REMARKS = 5
 _OPENING = 60
 
 
-def preview(draft: Draft, language: str, same: str | None = None) -> list[Run]:
-    """The report as it would be added: what it is, its parts, first citations, oddities.
-
-    `same`: the report that was made from the very same file, if any.
-    """
+def preview(draft: Draft, language: str) -> list[Run]:
+    """The report as it would be added: what it is, its parts, first citations, oddities."""
     return [
         Run(say(language, "draft-title")),
-        *([Run("\n\n" + say(language, "draft-same", {"id": same}), bold=True)] if same else ()),
+        *(
+            [Run("\n\n" + say(language, "draft-same", {"id": draft.same}), bold=True)]
+            if draft.same
+            else ()
+        ),
         Run("\n\n"),
         *_facts(draft, language),
         *_sections(draft, language),
@@ -38,18 +40,27 @@ def preview(draft: Draft, language: str, same: str | None = None) -> list[Run]:
     ]
 
 
+def _same(draft: Draft, language: str) -> Iterator[Run]:
+    if draft.same:
+        yield Run("\n\n" + say(language, "draft-same", {"id": draft.same}), bold=True)
+
+
 def _facts(draft: Draft, language: str) -> list[Run]:
     """What was decided or proposed, in the words that a caption takes."""
     pages = draft.document.lines[-1].page
     size = {"pages": pages} if pages else {"lines": len(draft.document.lines)}
     undated = say(language, "draft-undated")
     rows = [
-        [Run("title: "), Run(draft.title, bold=True)],
+        [Run("title: "), Run(draft.facts.title, bold=True)],
         [Run("id: "), Run(draft.id, code=True)],
-        _choice("language", draft.language, say(language, f"about-language-{draft.language}")),
+        _choice(
+            "language",
+            draft.facts.language,
+            language_name(draft.facts.language, language),
+        ),
         _choice("profile", draft.profile, say(language, f"profile-{draft.profile}")),
-        _choice("date", draft.date, written_date(draft.date, language))
-        if draft.date
+        _choice("date", draft.facts.date, written_date(draft.facts.date, language))
+        if draft.facts.date
         else [Run(f"date: {undated}")],
         [Run(say(language, f"draft-{next(iter(size))}", {"format": draft.format.upper(), **size}))],
     ]
@@ -72,7 +83,7 @@ def _sections(draft: Draft, language: str) -> Iterator[Run]:
     yield Run("\n\n" + say(language, "draft-counts", counts))
     for section in sections[:_SECTIONS]:
         number = f"{section.number}. " if section.numbered else ""
-        title = _opening(f"{number}{section.title or draft.title}")
+        title = _opening(f"{number}{section.title or draft.facts.title}")
         yield Run(f"\n• {title} ({len(section.paragraphs)})")
     yield from _more(len(sections) - _SECTIONS, language)
 
@@ -146,13 +157,15 @@ def _stored(draft: Draft, paragraphs: Iterable[Paragraph]) -> Iterator[StoredPar
     """Paragraphs as the index would hold them, so that they are cited as they will be."""
     report = StoredReport(
         id=draft.id,
-        language=draft.language,
+        language=draft.facts.language,
         sha256="",
         addressee=None,
-        date=draft.date,
+        date=draft.facts.date,
         pages=draft.document.lines[-1].page,
-        titles={draft.language: draft.title},
-        sections={each.number: {draft.language: each.title} for each in draft.contents.sections},
+        titles={draft.facts.language: draft.facts.title},
+        sections={
+            each.number: {draft.facts.language: each.title} for each in draft.contents.sections
+        },
         unnumbered=frozenset(each.number for each in draft.contents.sections if not each.numbered),
     )
     printed = Counter((each.section, each.number, each.unit) for each in _paragraphs(draft))

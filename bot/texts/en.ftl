@@ -288,6 +288,18 @@ numbers-section = { $count ->
     [one] section { $numbers }
    *[other] sections { $numbers }
  }
+
+# Scripts: backup, withdrawal
+backup-written = Written: { $path } (reports: { $reports })
+backup-secret = It holds the bot’s token: who has it has the bot.
+backup-restored = Restored: { $reports }. Now run scripts/reindex
+withdraw-ask = Remove { $folder } and every index version that holds it?
+withdraw-passage-ask = Erase what the report in { $folder } said before, and the older index versions?
+withdraw-nothing = Nothing was withdrawn.
+withdraw-done = Erased: { $id } – its former wordings and all older versions of the index.
+withdraw-copies = Copies remain in your backups, in what was downloaded, and in the chats that quoted it: make a new backup, delete the old ones.
+withdraw-last = This was the last report, so the index is gone, too. Stop the bot until there is another one; what runs still answers from memory.
+
 lookup-recommendations = { $count ->
     [0] The reports make no recommendation on this.
     [one] { $count } recommendation on this subject:

@@ -250,15 +250,21 @@ lookup-pages = { $report }: 1–{ $pages }-беттер.
 lookup-symbol = { $symbol } белгісі бар баяндама жоқ.
 lookup-id = «{ $id }» абзацы бірде-бір баяндамада жоқ.
 lookup-listing = Табылды: { $count }
+
+# Скрипттер: сақтық көшірме, алып тастау
+backup-written = Жазылды: { $path } (баяндамалар: { $reports })
+backup-secret = Файлда боттың токені бар: токен кімде болса, бот та сонда.
+backup-restored = Қалпына келтірілді: { $reports }. Енді scripts/reindex іске қосыңыз
+withdraw-ask = { $folder } және осы баяндама бар барлық индекс нұсқалары жойылсын ба?
+withdraw-passage-ask = { $folder } ішіндегі баяндаманың бұрынғы мәтіні мен индекстің ескі нұсқалары өшірілсін бе?
+withdraw-nothing = Ештеңе алып тасталған жоқ.
+withdraw-done = Өшірілді: { $id } – бұрынғы мәтіндері және индекстің барлық ескі нұсқалары.
+withdraw-copies = Көшірмелері сақтық көшірмелерде, жүктеп алынған файлдарда және баяндамадан дәйексөз келтірілген чаттарда қалды: жаңа көшірме жасап, ескілерін жойыңыз.
+withdraw-last = Бұл соңғы баяндама еді, сондықтан индекс те жоқ. Басқа баяндама қосылғанша ботты тоқтатыңыз: жұмыс істеп тұрған бот әлі жадтан жауап береді.
+
 lookup-more = … және тағы { $count }
-numbers-paragraph = { $count ->
-    [1] { $numbers }-тармақ
-   *[other] { $numbers }-тармақтар
- }
-numbers-ordinal = { $count ->
-    [1] { $numbers }-абзац
-   *[other] { $numbers }-абзацтар
- }
+numbers-paragraph = { $numbers }-тармақтар
+numbers-ordinal = { $numbers }-абзацтар
 numbers-recommendation = { $count ->
     [1] { $numbers }-ұсыным
    *[other] { $numbers }-ұсынымдар

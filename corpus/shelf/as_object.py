@@ -14,11 +14,16 @@ def draft_object(draft: Draft) -> dict[str, Any]:
     """
     contents = draft.contents
     return {
-        "title": draft.title,
+        "title": draft.facts.title,
         "id": draft.id,
-        "language": draft.language,
+        "language": draft.facts.language,
         "profile": draft.profile,
-        "date": draft.date,
+        "date": draft.facts.date,
+        "symbol": draft.facts.symbol or None,
+        "body": draft.facts.body or None,
+        "state": draft.facts.state or None,
+        "kind": draft.facts.kind or None,
+        "same_file": draft.same,
         "sections": [_section(section) for section in contents.sections],
         "paragraphs": [
             _paragraph(paragraph)

@@ -23,11 +23,11 @@ def describe(draft: Draft) -> str:
 def _facts(draft: Draft) -> Iterator[str]:
     pages = draft.document.lines[-1].page
     size = f"{pages} pages" if pages else f"{len(draft.document.lines)} lines"
-    yield f"title     {draft.title}"
+    yield f"title     {draft.facts.title}"
     yield f"id        {draft.id}"
-    yield f"language  {draft.language}"
+    yield f"language  {draft.facts.language}"
     yield f"profile   {draft.profile}"
-    yield f"date      {draft.date or 'not known'}"
+    yield f"date      {draft.facts.date or 'not known'}"
     encoding = f", {draft.encoding}" if draft.encoding else ""
     yield f"file      {draft.format.upper()}{encoding}, {size}"
 
@@ -45,7 +45,7 @@ def _sections(draft: Draft) -> Iterator[str]:
     )
     for section in sections[:_SECTIONS]:
         number = f"{section.number}. " if section.numbered else ""
-        yield f"  {number}{section.title or draft.title} ({len(section.paragraphs)})"
+        yield f"  {number}{section.title or draft.facts.title} ({len(section.paragraphs)})"
     if len(sections) > _SECTIONS:
         yield f"  and {len(sections) - _SECTIONS} more"
 

@@ -11,7 +11,7 @@ from corpus.errors import CorpusError
 from index.build.check import check_content, check_recall
 from index.build.earlier import earlier_versions, usable_version
 from index.build.events import Checking, Event, Outcome, Planned
-from index.build.plan import plan_from, plan_paragraphs
+from index.build.plan import check_known, plan_from, plan_paragraphs
 from index.build.write import Sources, write_version
 from index.check.regression import MARGIN, recall_by_language
 from index.errors import DamagedIndexError, WriteError
@@ -53,12 +53,14 @@ def reindex(
 
     Raises CorpusError where a report does not fit, LockedError where another reindex is under way,
     WriteError where the disk is full, DamagedIndexError where the new version is faulty,
+    NoReportError where a report to be forgotten neither is nor was,
     RegressionError where the gold questions get worse.
     """
     with lock(settings.index_dir):
         in_use = usable_version(settings.index_dir)
         plan = plan_from(settings, in_use)
-        say(Planned(plan, plan_paragraphs(settings, plan)))
+        check_known(forget, plan, in_use)
+        say(Planned(plan, plan_paragraphs(settings, plan), forget))
         if plan.nothing_to_do and not forget:
             prune(settings.index_dir, keep)
             return None

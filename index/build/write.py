@@ -21,6 +21,7 @@ from index.models.centres import centred, passage_centres, term_centres
 from index.models.encoder import Encoder, Vectors
 from index.settings import Settings
 from index.store import embeddings, rows
+from index.store.former_file import export_former, import_former
 from index.store.history import record_former
 from index.store.schema import open_database
 from index.store.vectors import Keys, write_vectors
@@ -85,10 +86,12 @@ def write_version(
                 _write_term_centres(database, encoder)
         embeddings.drop_orphans(database)
         today = datetime.now(UTC).date().isoformat()
+        import_former(database, settings.corpus_dir)
         record_former(database, sources.earlier, today, sources.forget)
         _write_passage_centres(database)
         units = database.table("unit").count
         _write_faiss(database, partial, units)
+        export_former(database, settings.corpus_dir)
     return Written(len(missing), units, stale, encoder)
 
 

@@ -155,11 +155,6 @@ async def test_a_caption_decides(admin: Person, small: Settings) -> None:
         (("a.docx", b"PK\x03\x04"), "", "is damaged, incomplete or without pages"),
         (("a.pdf", b"\x89PNG"), "", "This is a picture"),
         (
-            ("a.txt", "الحق في الحياة\n\nالحق".encode()),
-            "",
-            "say which it is to be treated as with “language:”.",
-        ),
-        (
             ("a.txt", FILE),
             "id: small",
             "There is a report with this id already: choose another “id:”",
@@ -179,6 +174,18 @@ async def test_what_cannot_be_read_is_refused_in_one_line(
     assert "\n" not in refusal.text
     assert refusal.buttons == []
     assert reports(small) == ["small"]
+
+
+async def test_another_language_is_shown_and_cannot_be_added(
+    admin: Person, small: Settings
+) -> None:
+    """The preview says which language it is; a caption that decides brings the button."""
+    text = "Права людини\n\n1. Усі люди вільні.\n\n2. Її права.\n\n3. Їх межі.\n".encode()
+    shown = await sent(admin, "a.txt", text)
+    assert "Ukrainian" in shown.text
+    assert shown.buttons == []
+    shown = await sent(admin, "a.txt", text, "language: ru")
+    assert shown.buttons != []
 
 
 async def test_another_refusal_names_no_path_of_the_server(admin: Person) -> None:

@@ -48,6 +48,7 @@ def test_a_report_is_written_as_it_came_and_reads_back(tmp_path: Path, corpus_di
     assert tomllib.loads((folder / "report.toml").read_text(encoding="utf-8")) == {
         "title": "ЗАКОН О ПРИМЕРАХ",
         "language": "ru",
+        "kind": "law",
         "source": "report.txt",
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
         "encoding": "cp1251",
@@ -57,6 +58,22 @@ def test_a_report_is_written_as_it_came_and_reads_back(tmp_path: Path, corpus_di
     report = read_report(folder)
     assert report.id == "zakon-o-primerakh"
     assert report.sections == draft.contents.sections
+
+
+def test_every_fact_is_kept_in_report_toml(tmp_path: Path, corpus_dir: Path) -> None:
+    """As it is proposed, or as it was decided; "-" says that there is none."""
+    text = (
+        "United Nations   A/HRC/99/7\n\nDistr.: General\n\n3 May 2031\n\nHuman Rights Council\n\n"
+        "Report of the Working Group on the Universal Periodic Review\n\nSlovenia\n\n"
+        "1. The Working Group met.\n\n2. It spoke.\n\n3. It left.\n"
+    )
+    report = read_report(write(prepare(source(tmp_path, text), corpus_dir), corpus_dir))
+    assert (report.id, report.symbol, report.body) == ("svn-upr-2031", "A/HRC/99/7", "hrc")
+    assert (report.state, report.kind, report.date) == ("SI", "upr-report", "2031-05-03")
+    given = {"symbol": "B/1", "body": "CAT", "state": "Казахстан", "kind": "report", "date": "-"}
+    report = read_report(write(prepare(source(tmp_path, text), corpus_dir, **given), corpus_dir))
+    assert (report.symbol, report.body, report.state) == ("B/1", "cat", "KZ")
+    assert (report.kind, report.date) == ("report", None)
 
 
 def test_what_is_given_is_not_proposed(tmp_path: Path, corpus_dir: Path) -> None:
@@ -166,6 +183,8 @@ def test_what_a_killed_run_left_behind_is_no_report(tmp_path: Path, corpus_dir: 
         ({"profile": "greek"}, "choice-value .*known=roman-sections, treaty-body"),
         ({"date": "yesterday"}, "choice-date"),
         ({"date": "2024-13"}, "choice-date"),
+        ({"state": "Ruritania"}, "choice-state .*Ruritania"),
+        ({"kind": "poem"}, "choice-value .*poem.*upr-report"),
     ],
 )
 def test_a_choice_that_cannot_be_is_refused(
@@ -182,10 +201,27 @@ def test_a_profile_that_finds_nothing_is_refused(tmp_path: Path, corpus_dir: Pat
         prepare(source(tmp_path), corpus_dir, profile="articles")
 
 
-def test_another_script_needs_the_language(tmp_path: Path, corpus_dir: Path) -> None:
-    """The program does not guess what it cannot read."""
-    with pytest.raises(CorpusError, match="language-unknown"):
-        prepare(source(tmp_path, "الحق في الحياة\n\nالحق في الحرية\n"), corpus_dir)
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("الحق في الحياة\n\nالحق في الحرية\n", "ar"),
+        ("Стаття 1. Усі люди вільні.\n\nСтаття 2. Її права.\n\nСтаття 3. Межі.\n", "uk"),
+        ("1-берене\n\nБардык адамдар эркин.\n\n2-берене\n\nКөз карандысыз.\n", "ky"),
+        ("# Resolución\n\n1. La Corte recuerda.\n\n2. El Estado presentó sus quejas.\n", "es"),
+    ],
+)
+def test_another_language_is_said_and_the_admin_decides(
+    tmp_path: Path, corpus_dir: Path, text: str, language: str
+) -> None:
+    """It is shown how the file was read; it is added only as one of ours."""
+    draft = prepare(source(tmp_path, text), corpus_dir)
+    assert draft.facts.language == language
+    assert draft.contents.remarks[0].code == "language-other"
+    with pytest.raises(CorpusError, match=f"language-undecided .*language={language}"):
+        write(draft, corpus_dir)
+    decided = prepare(source(tmp_path, text), corpus_dir, language="ru")
+    assert "language-other" not in [remark.code for remark in decided.contents.remarks]
+    assert read_report(write(decided, corpus_dir)).language == "ru"
 
 
 def answering(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
