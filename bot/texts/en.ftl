@@ -211,7 +211,7 @@ button-cancel = Cancel
 button-reindex = Update the index
 draft-title = This is how I read the file. Shall I add it?
 draft-same = The very same file is a report already: { $id }
-draft-undated = not known
+draft-unknown = not known
 draft-pages = { $pages ->
     [one] { $format }, { $pages } page
    *[other] { $format }, { $pages } pages

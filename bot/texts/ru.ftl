@@ -219,7 +219,7 @@ button-cancel = Отмена
 button-reindex = Обновить индекс
 draft-title = Вот как я прочитал файл. Добавить?
 draft-same = Этот же файл уже есть среди докладов: { $id }
-draft-undated = не указана
+draft-unknown = не указано
 draft-pages = { $pages ->
     [one] { $format }, { $pages } страница
     [few] { $format }, { $pages } страницы

@@ -240,7 +240,7 @@ def test_links_survive_the_loss_of_the_index(small: Settings, packed: Encoder) -
     run(small, packed)
     with opened(small, packed) as index:
         check_links(index)
-    reindex(small, lambda: packed, lambda _done, _total: None, keep=1, forget=["small"])
+    reindex(small, lambda: packed, keep=1, forget=["small"])
     assert "permit for every" not in kept.read_text(encoding="utf-8")
 
 
@@ -248,6 +248,6 @@ def test_only_a_report_that_is_or_was_can_be_forgotten(small: Settings, packed: 
     """A slip of the pen would leave the wordings that were meant."""
     in_use = current_version(small.index_dir)
     with pytest.raises(NoReportError) as raised:
-        reindex(small, lambda: packed, lambda _done, _total: None, forget=["smal"])
+        reindex(small, lambda: packed, forget=["smal"])
     assert raised.value.fault.arguments["known"] == "small"
     assert current_version(small.index_dir) == in_use
