@@ -45,7 +45,13 @@ def draft_object(draft: Draft) -> dict[str, Any]:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    return {"number": section.number, "title": section.title, "numbered": section.numbered}
+    return {
+        "number": section.number,
+        "title": section.title,
+        "numbered": section.numbered,
+        "word": section.word,
+        "above": list(section.above),
+    }
 
 
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
@@ -53,6 +59,7 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "id": paragraph.id,
         "section": paragraph.section,
         "number": paragraph.number,
+        "numbers": list(paragraph.numbers),
         "occurrence": paragraph.occurrence,
         "kind": paragraph.kind,
         "unit": paragraph.unit,
@@ -60,6 +67,8 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "printed_page": paragraph.printed_page,
         "heading": paragraph.title,
         "text": paragraph.text,
+        "states": list(paragraph.states),
+        "response": paragraph.response,
         "notes": [{"label": note.label, "text": note.text} for note in paragraph.notes],
     }
 
