@@ -40,7 +40,7 @@ _DISK_CODES = {
 def reindex(
     settings: Settings,
     open_encoder: Callable[[], Encoder],
-    say: Callable[[Event], None] = lambda _event: None,
+    tell: Callable[[Event], None] = lambda _event: None,
     *,
     keep: int = 3,
     margin: float = MARGIN,
@@ -48,7 +48,7 @@ def reindex(
 ) -> Outcome | None:
     """Make a version of the corpus as it is and switch to it; None where there is nothing to do.
 
-    `say` is told what happens; `keep`: versions that stay; `margin`: how much recall may fall, 0 to
+    `tell` is told what happens; `keep`: versions that stay; `margin`: how much recall may fall, 0 to
     1; `forget`: ids of reports whose former wordings are to be dropped.
 
     Raises CorpusError where a report does not fit, LockedError where another reindex is under way,
@@ -60,7 +60,7 @@ def reindex(
         in_use = usable_version(settings.index_dir)
         plan = plan_from(settings, in_use)
         check_known(forget, plan, in_use)
-        say(Planned(plan, plan_paragraphs(settings, plan), forget))
+        tell(Planned(plan, plan_paragraphs(settings, plan), forget))
         if plan.nothing_to_do and not forget:
             prune(settings.index_dir, keep)
             return None
@@ -74,9 +74,9 @@ def reindex(
         partial = new_partial(settings.index_dir)
         with _discarded_where_it_fails(partial):
             written = write_version(
-                partial, settings, plan, sources, open_encoder=open_encoder, say=say
+                partial, settings, plan, sources, open_encoder=open_encoder, tell=tell
             )
-            say(Checking())
+            tell(Checking())
             check_content(partial, settings.corpus_dir, plan)
             write_manifest(partial, plan.basis.facts())
             before = earlier[-1] if earlier else None
@@ -85,7 +85,7 @@ def reindex(
             version = publish(partial, settings.index_dir)
         recall = recall_by_language(ranks)
         outcome = Outcome(version.name, written.embedded, written.units, written.stale, recall)
-        say(outcome)
+        tell(outcome)
         prune(settings.index_dir, keep)
         return outcome
 
