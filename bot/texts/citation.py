@@ -14,8 +14,22 @@ _OF_A_BODY = frozenset(("concluding-observations", "list-of-issues"))
 
 
 def cite(paragraph: StoredParagraph, language: str) -> str:
-    """The whole citation, such as "Report (May 2024), section V, ¶ 8, p. 7 of 8"."""
-    return ", ".join([dated_title(paragraph.report, language), place(paragraph, language)])
+    """The whole citation, such as "Report (May 2024), section V, ¶ 8, p. 7 of 8".
+
+    Where the report has no date, it says so, and which year it mentions last.
+    """
+    cited = f"{dated_title(paragraph.report, language)}, {place(paragraph, language)}"
+    age = age_mark(paragraph.report, language)
+    return f"{cited} ({age})" if age else cited
+
+
+def age_mark(report: StoredReport, language: str) -> str:
+    """That a report has no date, and the latest year that it mentions; "" where it has one."""
+    if report.date:
+        return ""
+    if report.latest_year is None:
+        return say(language, "undated")
+    return say(language, "undated-latest", {"year": str(report.latest_year)})
 
 
 def place(paragraph: StoredParagraph, language: str) -> str:
