@@ -148,7 +148,7 @@ def _judge(section: str, unit: str, prefix: str, values: list[int]) -> Iterator[
     }
     for code, odd in (("numbers-missing", missing), ("numbers-twice", twice)):
         if odd:
-            named = {"numbers": _listed(prefix, odd), "count": len(odd)}
+            named: dict[str, str | int] = {"numbers": _listed(prefix, odd), "count": len(odd)}
             yield Statement(code, facts | named)
     if not missing and not twice:
         yield Statement("numbers-whole", facts)
