@@ -48,8 +48,8 @@ def reindex(
 ) -> Outcome | None:
     """Make a version of the corpus as it is and switch to it; None where there is nothing to do.
 
-    `tell` is told what happens; `keep`: versions that stay; `margin`: how much recall may fall, 0 to
-    1; `forget`: ids of reports whose former wordings are to be dropped.
+    `tell` is told what happens; `keep`: versions that stay; `margin`: how much recall may fall, 0
+    to 1; `forget`: ids of reports whose former wordings are to be dropped.
 
     Raises CorpusError where a report does not fit, LockedError where another reindex is under way,
     WriteError where the disk is full, DamagedIndexError where the new version is faulty,
