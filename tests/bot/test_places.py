@@ -28,6 +28,9 @@ FORMS = {
     Unit.PARAGRAPH: (
         "{s} ¶ {n}",
         "{s} ¶{n}",
+        "¶ {s}.{n}",
+        "пункт {s}.{n}",
+        "cf. section {s}, § {n}",
         "section {s} paragraph {n}",
         "Section {s}, para. {n}",
         "sec. {s} par {n}",
@@ -54,6 +57,7 @@ FORMS = {
         "{s} R{n}",
         "{s} r {n}",
         "{s}-R{n}",
+        "recommendation {s}.{n}",
         "recommendation {n} of section {s}",
         "section {s} recommendation {n}",
         "section {s} rec. {n}",
@@ -82,7 +86,16 @@ FORMS = {
     ),
 }
 # Without a word that says what the number counts, it is a paragraph.
-BARE = ("{s}.{n}", "{s}-{n}", "{s} – {n}", "{s} {n}", "{s}, {n}", "{s}/{n}", "{s}—{n}")
+BARE = (
+    "{s}.{n}",
+    "para {s}-{n}",
+    "{s}-{n}",
+    "{s} – {n}",
+    "{s} {n}",
+    "{s}, {n}",
+    "{s}/{n}",
+    "{s}—{n}",
+)
 
 
 class Shelf:
@@ -181,3 +194,27 @@ def test_places_of_real_documents(name: str, tmp_path: Path) -> None:
         texts += [place(paragraph, language) for language in ("en", "ru", "kk")]
         missed += [text for each in texts if (text := shelf.missed(each, paragraph))]
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("V ¶ 3, 5 and 7", ["V-3", "V-5", "V-7"]),
+        ("пп. 3–5 раздела V", ["V-3", "V-4", "V-5"]),
+        ("V бөлім 3 және 5-тармақтар", ["V-3", "V-5"]),
+        ("recommendations 1 to 3 of section V", ["V-R1", "V-R2", "V-R3"]),
+        ("V.8, IV.2", ["V-8", "IV-2"]),
+        ("IV R1 and IV R3", ["IV-R1", "IV-R3"]),
+        ("Right to life, ¶ 3", ["IV-3"]),
+        ("«Право на жизнь», п. 3", ["IV-3"]),
+        ("https://t.me/some_bot?start=kz-ngo-V-8_0123abcd", ["V-8"]),
+        ("t.me/some_bot?start=kz-ngo-V-8 look", ["V-8"]),
+        ("KZ–NGO–V–8", ["V-8"]),
+        ("kz-ngo, V ¶ 8", ["V-8"]),
+    ],
+)
+def test_lists_headings_and_links(shelf: Shelf, text: str, found: list[str]) -> None:
+    """Several numbers, ranges and whole places, headings for sections, ids and links."""
+    located = shelf.find(text)
+    assert located
+    assert [spot.id.removeprefix("kz-ngo-") for spot in located.spots] == found
