@@ -15,6 +15,7 @@ from corpus.shelf.choices import CHOICES
 from corpus.shelf.facts import BODIES, KINDS
 from corpus.shelf.manifest import LANGUAGES
 from corpus.shelf.preview import describe
+from corpus.shelf.replace import prepare_replacement, write_replacement
 from corpus.structure.profiles import PROFILES
 from index.settings import load_settings
 from scripts.options import agreed, system_language
@@ -54,13 +55,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace, corpus_dir: Path) -> int:
     question, nothing, added = _SAYS[options.shown_in]
-    draft = prepare(
-        options.file,
-        corpus_dir,
-        report_id=options.id,
-        profile=options.profile,
-        **{name: getattr(options, name) for name in CHOICES},
-    )
+    if options.replace:
+        draft = prepare_replacement(options.file, corpus_dir, options.replace)
+    else:
+        draft = prepare(
+            options.file,
+            corpus_dir,
+            report_id=options.id,
+            profile=options.profile,
+            **{name: getattr(options, name) for name in CHOICES},
+        )
     if options.json:
         print(json.dumps(draft_object(draft), ensure_ascii=False))
         return 0
@@ -70,13 +74,19 @@ def _run(options: argparse.Namespace, corpus_dir: Path) -> int:
     if not (options.yes or agreed("\n" + question)):
         print(nothing)
         return 1
-    print(added.format(folder=write(draft, corpus_dir)))
+    put = write_replacement if options.replace else write
+    print(added.format(folder=put(draft, corpus_dir)))
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="scripts/add_report", description=__doc__)
     parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--replace",
+        metavar="ID",
+        help="put a corrected file in the place of this report's; what is known of it stays",
+    )
     parser.add_argument("--id", help="of the report, in links: a-z, 0-9 and '-'")
     parser.add_argument("--title")
     parser.add_argument("--language", help=", ".join(LANGUAGES))

@@ -290,6 +290,9 @@ numbers-section = { $count ->
  }
 
 # Scripts: backup, withdrawal
+token-empty = TELEGRAM_BOT_TOKEN is set to nothing, so there is no bot: write the token from @BotFather behind it in .env
+versions-none = There is no version yet: run scripts/reindex
+version-taken = Now in use: { $version }
 backup-written = Written: { $path } (reports: { $reports })
 backup-secret = It holds the bot’s token: who has it has the bot.
 backup-restored = Restored: { $reports }. Now run scripts/reindex

@@ -252,6 +252,9 @@ lookup-id = «{ $id }» абзацы бірде-бір баяндамада жо
 lookup-listing = Табылды: { $count }
 
 # Скрипттер: сақтық көшірме, алып тастау
+token-empty = TELEGRAM_BOT_TOKEN бос, сондықтан бот іске қосылмайды: .env файлында одан кейін @BotFather берген токенді жазыңыз
+versions-none = Әзірге нұсқа жоқ: scripts/reindex іске қосыңыз
+version-taken = Енді қолданыста: { $version }
 backup-written = Жазылды: { $path } (баяндамалар: { $reports })
 backup-secret = Файлда боттың токені бар: токен кімде болса, бот та сонда.
 backup-restored = Қалпына келтірілді: { $reports }. Енді scripts/reindex іске қосыңыз

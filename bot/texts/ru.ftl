@@ -300,6 +300,9 @@ numbers-section = { $count ->
  }
 
 # Скрипты: резервная копия, изъятие
+token-empty = TELEGRAM_BOT_TOKEN задан пустым, поэтому бот не запущен: впишите после него в .env токен от @BotFather
+versions-none = Версий ещё нет: запустите scripts/reindex
+version-taken = Теперь используется: { $version }
 backup-written = Записано: { $path } (доклады: { $reports })
 backup-secret = В файле есть токен бота: у кого токен, у того и бот.
 backup-restored = Восстановлено: { $reports }. Теперь запустите scripts/reindex
