@@ -218,3 +218,19 @@ def test_lists_headings_and_links(shelf: Shelf, text: str, found: list[str]) -> 
     located = shelf.find(text)
     assert located
     assert [spot.id.removeprefix("kz-ngo-") for spot in located.spots] == found
+
+
+@pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="no documents to try")
+def test_a_document_symbol_names_its_report(tmp_path: Path) -> None:
+    """The symbol of a document and a number lead to the paragraph of that report."""
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    draft = prepare(DOCUMENTS / "upr-wg-2025.pdf", corpus, report_id="tried")
+    shelf = Shelf(tmp_path, [write(draft, corpus)])
+    for text, found in (("A/HRC/59/15 para 84", "84"), ("a/hrc/59/15, 140.38", "140.38")):
+        located = shelf.find(text)
+        assert located
+        assert [spot.number for spot in located.spots] == [found]
+    missing = shelf.find("A/HRC/99/99 para 84")
+    assert missing
+    assert missing.spots == ()
