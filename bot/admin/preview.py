@@ -8,9 +8,10 @@ from bot.texts.catalogue import say
 from bot.texts.citation import place
 from bot.texts.dates import written_date
 from bot.texts.errors import explain_remark
-from bot.texts.names import language_name
+from bot.texts.names import language_name, state_name
 from corpus.report import Kind, Paragraph, Remark
 from corpus.shelf.add import Draft
+from corpus.shelf.facts import BODIES
 from corpus.structure.profiles import PROFILES
 from index.store.stored import StoredParagraph, StoredReport
 
@@ -47,28 +48,35 @@ def _same(draft: Draft, language: str) -> Iterator[Run]:
 
 def _facts(draft: Draft, language: str) -> list[Run]:
     """What was decided or proposed, in the words that a caption takes."""
-    pages = draft.document.lines[-1].page
+    facts, pages = draft.facts, draft.document.lines[-1].page
     size = {"pages": pages} if pages else {"lines": len(draft.document.lines)}
-    undated = say(language, "draft-undated")
+    date = written_date(facts.date, language) if facts.date else ""
+    body = say(language, f"body-{facts.body}") if facts.body in BODIES else ""
+    named = {
+        "language": (facts.language, language_name(facts.language, language)),
+        "profile": (draft.profile, say(language, f"profile-{draft.profile}")),
+        "date": (facts.date, date),
+        "symbol": (facts.symbol, ""),
+        "kind": (facts.kind, say(language, f"kind-{facts.kind}") if facts.kind else ""),
+        "state": (facts.state, state_name(facts.state, language) if facts.state else ""),
+        "body": (facts.body, body),
+    }
+    unknown = say(language, "draft-unknown")
     rows = [
-        [Run("title: "), Run(draft.facts.title, bold=True)],
+        [Run("title: "), Run(facts.title, bold=True)],
         [Run("id: "), Run(draft.id, code=True)],
-        _choice(
-            "language",
-            draft.facts.language,
-            language_name(draft.facts.language, language),
+        *(
+            _choice(key, value, name) if value else [Run(f"{key}: {unknown}")]
+            for key, (value, name) in named.items()
         ),
-        _choice("profile", draft.profile, say(language, f"profile-{draft.profile}")),
-        _choice("date", draft.facts.date, written_date(draft.facts.date, language))
-        if draft.facts.date
-        else [Run(f"date: {undated}")],
         [Run(say(language, f"draft-{next(iter(size))}", {"format": draft.format.upper(), **size}))],
     ]
     return lines(rows)
 
 
 def _choice(key: str, value: str, name: str) -> list[Run]:
-    return [Run(f"{key}: "), Run(value, code=True), Run(f" ({name})")]
+    """A value as a caption takes it, and what it is called."""
+    return [Run(f"{key}: "), Run(value, code=True), *([Run(f" ({name})")] if name else [])]
 
 
 def _sections(draft: Draft, language: str) -> Iterator[Run]:

@@ -194,7 +194,7 @@ button-cancel = Бас тарту
 button-reindex = Индексті жаңарту
 draft-title = Файлды былай оқыдым. Қосайын ба?
 draft-same = Дәл осы файл баяндамалар арасында бұрыннан бар: { $id }
-draft-undated = көрсетілмеген
+draft-unknown = көрсетілмеген
 draft-pages = { $format }, { $pages } бет
 draft-lines = { $format }, { $lines } жол
 draft-counts = Бөлім: { $sections }, тармақ: { $paragraphs } (оның ішінде ұсыным: { $recommendations }), ескертпе: { $notes }
@@ -252,6 +252,9 @@ lookup-id = «{ $id }» абзацы бірде-бір баяндамада жо
 lookup-listing = Табылды: { $count }
 
 # Скрипттер: сақтық көшірме, алып тастау
+token-empty = TELEGRAM_BOT_TOKEN бос, сондықтан бот іске қосылмайды: .env файлында одан кейін @BotFather берген токенді жазыңыз
+versions-none = Әзірге нұсқа жоқ: scripts/reindex іске қосыңыз
+version-taken = Енді қолданыста: { $version }
 backup-written = Жазылды: { $path } (баяндамалар: { $reports })
 backup-secret = Файлда боттың токені бар: токен кімде болса, бот та сонда.
 backup-restored = Қалпына келтірілді: { $reports }. Енді scripts/reindex іске қосыңыз
@@ -285,6 +288,26 @@ lookup-recommendations = { $count ->
 # Құқық бойынша іздеу
 law-article = { $article }-бап
 law-cited = { $reference }: { $count } тармақта аталған.
+law-articles = Аталған баптар: { $articles }.
 law-not-cited = { $reference }: баяндамаларда аталмаған.
 law-instead = Осы құжаттың аталған баптары: { $articles }.
 law-instead-whole = Құжаттың өзі аталған, бірақ баптары көрсетілмеген.
+law-kind-treaty = Шарттар
+law-kind-soft-law = Декларациялар, қағидалар мен қағидаттар
+law-kind-constitution = Конституция
+law-kind-code = Кодекстер
+law-kind-law = Заңдар
+law-kind-resolution = Қарарлар мен қаулылар
+law-kind-document = Құжаттар
+law-kind-body = Мекемелер
+law-kind-unknown = Басқалары
+law-unknown = «{ $text }»: көрсеткіште мұндай шарт, заң, қарар немесе мекеме жоқ.
+
+# Баяндама қай кездікі
+undated = күні көрсетілмеген
+undated-latest = күні көрсетілмеген; аталған соңғы жыл: { $year }
+report-dated = «{ $title }»: күні – { $date }.
+report-undated = «{ $title }»: күні көрсетілмеген, мәтінде жыл аталмаған.
+report-undated-latest = «{ $title }»: күні көрсетілмеген. Мәтінде аталған соңғы жыл – { $year }.
+report-authors = «{ $title }»: файлда авторлары аталмаған, бұл жерде олар туралы басқа ештеңе белгісіз.
+report-law = Мен баяндамада ол жазылған кезде айтылғанды келтіремін. Содан бері заң өзгерген болуы мүмкін: оның қолданыстағы мәтінін қараңыз.

@@ -7,6 +7,7 @@ from exact vectors (`scoring.py`), so that a score means the same whatever found
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from corpus.references.find import find_references
 from corpus.report import Kind
 from corpus.wording.blocks import LIST_ITEM
 from index.models.centres import centred
@@ -24,6 +25,7 @@ from index.store.query import (
     reports_of,
     subjects_of,
 )
+from index.store.references import citing_paragraphs
 from index.store.stored import StoredParagraph, read_paragraphs, read_units
 from index.store.vectors import nearest
 from index.words import lexical
@@ -61,8 +63,12 @@ def search(
     coverage = _coverage(index, read, narrowing)
     among = eligible_units(index.database, narrowing)
     units = nearest(index.vectors, query, max(_UNITS, _UNITS_A_HIT * limit), among)
-    candidates = set(coverage) | paragraphs_of(index.database, units)
-    hits = _score(index, query, read.language, candidates, coverage)[:limit]
+    named = find_references(question, loosely=True)
+    citing = citing_paragraphs(index.database, named, narrowing)
+    candidates = set(coverage) | paragraphs_of(index.database, units) | citing
+    hits = _score(index, query, read.language, candidates, coverage)
+    # what cites the very article that the question names comes first
+    hits = sorted(hits, key=lambda hit: hit.key not in citing)[:limit]
     passages = _passages(index, hits)
     evidence = _evidence(index, read, passages[0].paragraph) if passages else None
     return Found(read.language, passages, evidence)

@@ -141,7 +141,7 @@ async def test_a_caption_decides(admin: Person, small: Settings) -> None:
     """Id, title, language, profile and date, as with scripts/add_report."""
     caption = "Id: mine\ntitle: A title: of mine\nlanguage: kk\nprofile: prose\ndate: 2020"
     shown = await sent(admin, "a.txt", FILE, caption)
-    assert shown.marked("code") == ["mine", "kk", "prose", "2020"]
+    assert shown.marked("code") == ["mine", "kk", "prose", "2020", "report"]
     assert shown.marked("bold")[0] == "A title: of mine"
     await pressed(admin, shown, "Add")
     assert reports(small) == ["mine", "small"]
