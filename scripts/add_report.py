@@ -6,15 +6,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.admin.preview import preview
+from bot.admin.preview import TERMINAL, preview
 from bot.texts.errors import explain
 from corpus.errors import CorpusError
-from corpus.shelf.add import Draft, prepare, write
+from corpus.shelf.add import prepare, write
 from corpus.shelf.as_object import draft_object
 from corpus.shelf.choices import CHOICES
 from corpus.shelf.facts import BODIES, KINDS
 from corpus.shelf.manifest import LANGUAGES
-from corpus.shelf.preview import describe
 from corpus.shelf.replace import prepare_replacement, write_replacement
 from corpus.structure.profiles import PROFILES
 from index.settings import load_settings
@@ -68,7 +67,8 @@ def _run(options: argparse.Namespace, corpus_dir: Path) -> int:
     if options.json:
         print(json.dumps(draft_object(draft), ensure_ascii=False))
         return 0
-    print(_preview(draft, options.shown_in))
+    shown = preview(draft, options.shown_in, TERMINAL)
+    print("".join(run.text for run in shown))
     if options.dry_run:
         return 0
     if not (options.yes or agreed("\n" + question)):
@@ -110,13 +110,6 @@ def _parser() -> argparse.ArgumentParser:
         "--json", action="store_true", help="print one JSON object of it; nothing is written"
     )
     return parser
-
-
-def _preview(draft: Draft, language: str) -> str:
-    """In English at length; in Russian and Kazakh as the bot shows it to its admins."""
-    if language == "en":
-        return describe(draft)
-    return "".join(run.text for run in preview(draft, language)[:-1])  # the last is on captions
 
 
 if __name__ == "__main__":
