@@ -286,6 +286,7 @@ def test_verify_says_what_it_looked_at(
         "counts: 1 reports, 7 paragraphs, 15 passages",
         "vectors: 15 in both files",
         "small: 7 citations resolve to their bytes",
+        "small: every character is in one place, and numbers rise",
         "gold questions: recall at 3: en 1.000, ru 1.000",
     ]
     assert verify.main([older]) == 0
