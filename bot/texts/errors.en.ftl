@@ -30,6 +30,7 @@ error-library = { $library } is needed to read it: run scripts/setup bot
 error-encoding-unfit = The text is not { $encoding }: record its encoding in report.toml, or save it as UTF-8.
 error-encoding-unknown = The text is in no encoding that is known: save it as UTF-8.
 error-no-numbers = It has no numbers of that kind: choose another { $choice }, such as prose.
+error-no-page = There is no page { $page }; the file has { $pages }.
 error-id-long = The paragraph id { $id } does not fit a link: at most { $limit } of A–Z, a–z, 0–9, “_” and “-”.
 
 # What an admin decides
@@ -148,6 +149,11 @@ error-paragraph-extra = The paragraph is not in the report.
 error-paragraph-text = Its text is not what its SHA-256 names.
 error-paragraph-not-verbatim = It is not what the source says.
 error-paragraph-place = It is cited to another place.
+error-paragraph-furniture = It repeats a line that is taken for a header or footer.
+error-paragraph-glued = One of its parts begins with { $number }, the number that is due after it.
+error-number-unremarked = Number { $number } stands after { $before }, and nothing remarks on it.
+error-text-lost = { $count } characters are in no place, from: { $text }
+error-text-twice = { $count } characters are in two places, from: { $text }
 
 # What scripts/verify looks at
 check-version = index version { $version }
@@ -171,4 +177,8 @@ check-report-changed = { $report }: the report has changed since: not compared
 check-gold = gold questions: { $state ->
     [wrong] WRONG
    *[sound] recall at { $depth }: { $recall }
+ }
+check-reading = { $report }: { $state ->
+    [wrong] READ WRONG
+   *[sound] every character is in one place, and numbers rise
  }

@@ -30,6 +30,7 @@ error-library = Файлды оқу үшін { $library } кітапханасы
 error-encoding-unfit = Мәтіннің кодтауы { $encoding } емес: оны report.toml файлында көрсетіңіз немесе файлды UTF-8 етіп сақтаңыз.
 error-encoding-unknown = Мәтіннің кодтауы белгісіз: файлды UTF-8 етіп сақтаңыз.
 error-no-numbers = Файлда мұндай нөмірлер жоқ: { $choice } үшін басқа мән таңдаңыз, мысалы prose.
+error-no-page = { $page }-бет жоқ; файлдағы бет саны: { $pages }.
 error-id-long = Тармақтың { $id } идентификаторы сілтемеге сыймайды: A–Z, a–z, 0–9, «_» және «-» таңбаларының саны { $limit } дегеннен аспауы керек.
 
 # Әкімші шешетін нәрселер
@@ -148,6 +149,11 @@ error-paragraph-extra = Баяндамада мұндай тармақ жоқ.
 error-paragraph-text = Мәтіні SHA-256 мәніне сай емес.
 error-paragraph-not-verbatim = Бұл дереккөзде айтылғаннан басқа.
 error-paragraph-place = Сілтеме басқа жерді көрсетеді.
+error-paragraph-furniture = Колонтитул деп танылған жолды қайталайды.
+error-paragraph-glued = Бір бөлігі { $number } нөмірінен басталады, ал ол келесі тармақтың нөмірі болуға тиіс.
+error-number-unremarked = { $number } нөмірі { $before } нөмірінен кейін тұр, бұл туралы ескерту жоқ.
+error-text-lost = Ешқайда кірмеген таңбалар: { $count }, басы: { $text }
+error-text-twice = Екі жерге кірген таңбалар: { $count }, басы: { $text }
 
 # scripts/verify нені тексереді
 check-version = индекстің { $version } нұсқасы
@@ -171,4 +177,8 @@ check-report-changed = { $report }: баяндама содан бері өзг�
 check-gold = бақылау сұрақтары: { $state ->
     [wrong] ҚАТЕ
    *[sound] алғашқы { $depth } ішінен табылу үлесі (recall): { $recall }
+ }
+check-reading = { $report }: { $state ->
+    [wrong] ҚАТЕ ОҚЫЛҒАН
+   *[sound] әр таңба өз орнында, нөмірлер ретімен
  }

@@ -30,6 +30,7 @@ error-library = Чтобы прочитать файл, нужна библио�
 error-encoding-unfit = Кодировка текста не { $encoding }: укажите её в report.toml или сохраните файл в UTF-8.
 error-encoding-unknown = Кодировка текста неизвестна: сохраните файл в UTF-8.
 error-no-numbers = Номеров такого вида в файле нет: выберите другое значение { $choice }, например prose.
+error-no-page = Страницы { $page } нет; всего страниц в файле: { $pages }.
 error-id-long = Id пункта { $id } не помещается в ссылку: не больше { $limit } знаков A–Z, a–z, 0–9, «_» и «-».
 
 # Что решает администратор
@@ -148,6 +149,11 @@ error-paragraph-extra = В докладе такого пункта нет.
 error-paragraph-text = Текст не тот, который называет его SHA-256.
 error-paragraph-not-verbatim = Это не то, что сказано в источнике.
 error-paragraph-place = Ссылка ведёт в другое место.
+error-paragraph-furniture = Повторяет строку, принятую за колонтитул.
+error-paragraph-glued = Одна из частей начинается с { $number } — номера, который должен идти следующим.
+error-number-unremarked = Номер { $number } стоит после { $before }, и об этом нет замечания.
+error-text-lost = Знаков, которые никуда не попали: { $count }, начиная с: { $text }
+error-text-twice = Знаков, которые попали в два места: { $count }, начиная с: { $text }
 
 # Что проверяет scripts/verify
 check-version = версия индекса { $version }
@@ -171,4 +177,8 @@ check-report-changed = { $report }: доклад с тех пор изменил
 check-gold = контрольные вопросы: { $state ->
     [wrong] НЕВЕРНО
    *[sound] полнота (recall) среди первых { $depth }: { $recall }
+ }
+check-reading = { $report }: { $state ->
+    [wrong] ПРОЧИТАНО НЕВЕРНО
+   *[sound] каждый знак на своём месте, номера идут по порядку
  }
