@@ -225,7 +225,7 @@ draft-more = … and { $count } more
 draft-citations = The first citations
 draft-furniture = Taken for headers, footers and page numbers ({ $count }), such as:
 draft-unnumbered = Without a number ({ $count }):
-draft-remarks = Look at these
+draft-remarks = Look at these, the most doubtful first
 draft-captions = If something is wrong, send the file again, with lines such as “title: …” or “date: 2024-05” in its caption. Values of “profile”: { $profiles }.
 profile-roman-sections = sections I, II; paragraphs 1., 2.; recommendations 1), 2)
 profile-treaty-body = UN treaty bodies: numbered throughout
@@ -290,6 +290,9 @@ numbers-section = { $count ->
  }
 
 # Scripts: backup, withdrawal
+token-empty = TELEGRAM_BOT_TOKEN is set to nothing, so there is no bot: write the token from @BotFather behind it in .env
+versions-none = There is no version yet: run scripts/reindex
+version-taken = Now in use: { $version }
 backup-written = Written: { $path } (reports: { $reports })
 backup-secret = It holds the bot’s token: who has it has the bot.
 backup-restored = Restored: { $reports }. Now run scripts/reindex

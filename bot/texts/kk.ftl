@@ -202,7 +202,7 @@ draft-more = … және тағы { $count }
 draft-citations = Алғашқы сілтемелер
 draft-furniture = Колонтитул немесе бет нөмірі деп танылғаны ({ $count }), мысалы:
 draft-unnumbered = Нөмірсіз ({ $count }):
-draft-remarks = Мыналарға назар аударыңыз
+draft-remarks = Мыналарды қараңыз: алдымен ең күмәндісі
 draft-captions = Бірдеңе дұрыс болмаса, файлды қайта жіберіп, сипаттамасына «title: …» немесе «date: 2024-05» тәрізді жолдарды жазыңыз. «profile» мәндері: { $profiles }.
 profile-roman-sections = I, II бөлімдер; 1., 2. тармақтар; 1), 2) ұсынымдар
 profile-treaty-body = БҰҰ шарттық органдары: нөмірлері бастан-аяқ бірізді
@@ -252,6 +252,9 @@ lookup-id = «{ $id }» абзацы бірде-бір баяндамада жо
 lookup-listing = Табылды: { $count }
 
 # Скрипттер: сақтық көшірме, алып тастау
+token-empty = TELEGRAM_BOT_TOKEN бос, сондықтан бот іске қосылмайды: .env файлында одан кейін @BotFather берген токенді жазыңыз
+versions-none = Әзірге нұсқа жоқ: scripts/reindex іске қосыңыз
+version-taken = Енді қолданыста: { $version }
 backup-written = Жазылды: { $path } (баяндамалар: { $reports })
 backup-secret = Файлда боттың токені бар: токен кімде болса, бот та сонда.
 backup-restored = Қалпына келтірілді: { $reports }. Енді scripts/reindex іске қосыңыз

@@ -235,7 +235,7 @@ draft-more = … и ещё { $count }
 draft-citations = Первые ссылки
 draft-furniture = Приняты за колонтитулы и номера страниц ({ $count }), например:
 draft-unnumbered = Без номера ({ $count }):
-draft-remarks = Обратите внимание
+draft-remarks = Посмотрите на это: сначала самое сомнительное
 draft-captions = Если что-то не так, пришлите файл ещё раз, а в подписи к нему напишите строки вида «title: …» или «date: 2024-05». Значения «profile»: { $profiles }.
 profile-roman-sections = разделы I, II; пункты 1., 2.; рекомендации 1), 2)
 profile-treaty-body = договорные органы ООН: сквозные номера
@@ -300,6 +300,9 @@ numbers-section = { $count ->
  }
 
 # Скрипты: резервная копия, изъятие
+token-empty = TELEGRAM_BOT_TOKEN задан пустым, поэтому бот не запущен: впишите после него в .env токен от @BotFather
+versions-none = Версий ещё нет: запустите scripts/reindex
+version-taken = Теперь используется: { $version }
 backup-written = Записано: { $path } (доклады: { $reports })
 backup-secret = В файле есть токен бота: у кого токен, у того и бот.
 backup-restored = Восстановлено: { $reports }. Теперь запустите scripts/reindex

@@ -6,6 +6,7 @@ import os
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 import tomlkit
 
@@ -55,11 +56,13 @@ def prepare(
     *,
     report_id: str | None = None,
     profile: str | None = None,
+    replacing: str | None = None,
     **chosen: str | None,
 ) -> Draft:
     """Read a file and propose whatever is not given; raises CorpusError. Writes nothing.
 
-    `chosen`: facts of the report, by their names.
+    `chosen`: facts of the report, by their names. `replacing`: how the file that this one replaces
+    breaks its pages; only then may there be a report of that id.
     """
     check_id(report_id)
     check_profile(profile)
@@ -69,12 +72,13 @@ def prepare(
     data = read_bytes(path)
     kind, encoding = sniff(data, path), encoding_of(data, path)
     page_break: PageBreak = "form-feed" if kind is Format.TEXT and b"\f" in data else "none"
+    page_break = cast("PageBreak", replacing or page_break)
     document = extract(data, path, encoding, page_break)
     facts = replace(propose_facts(document, path.stem), **given)  # type: ignore[arg-type]  # by name
     facts = replace(facts, title=printable(facts.title) or printable(path.stem))
     taken = {folder.name for folder in corpus_dir.iterdir()}
     report_id = report_id or propose_id(facts, taken)
-    if report_id in taken:
+    if report_id in taken and not replacing:
         raise _exists(corpus_dir / report_id)
     profile = profile or propose_profile(document)
     contents = read_contents(document, PROFILES[profile], report_id, facts.title, path)
@@ -101,7 +105,7 @@ def write(draft: Draft, corpus_dir: Path) -> Path:
         with tempfile.TemporaryDirectory(prefix=".adding-", dir=corpus_dir) as aside:
             folder = Path(aside) / draft.id
             folder.mkdir()
-            _write_file(folder / _source_name(draft), draft.data)
+            _write_file(folder / source_name(draft), draft.data)
             _write_file(folder / "report.toml", _manifest(draft).encode())
             _check(draft, folder, corpus_dir)
             folder.rename(target)
@@ -116,7 +120,8 @@ def _exists(target: Path) -> CorpusError:
     return CorpusError("taken", target, choice="id")
 
 
-def _source_name(draft: Draft) -> str:
+def source_name(draft: Draft) -> str:
+    """What the file is called in the report's folder."""
     return f"report.{draft.format}"
 
 
@@ -131,7 +136,7 @@ def _manifest(draft: Draft) -> str:
         "state": facts.state,
         "kind": facts.kind,
         "date": facts.date,
-        "source": _source_name(draft),
+        "source": source_name(draft),
         "sha256": hashlib.sha256(draft.data).hexdigest(),
         "encoding": draft.encoding,
     }.items():

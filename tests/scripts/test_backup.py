@@ -9,7 +9,7 @@ import pytest
 
 from index.settings import Settings
 from index.store.versions import list_versions
-from scripts import backup, reindex, restore, withdraw
+from scripts import add_report, backup, reindex, restore, withdraw
 from tests.corpora import SMALL, write_report
 
 PERMIT = "permit for every peaceful assembly"
@@ -112,6 +112,31 @@ def test_a_corrected_passage_is_withdrawn(
     assert holding(server.index_dir, PERMIT) == []
     assert "backups" in capsys.readouterr().out
     assert len(list_versions(server.index_dir)) == 1
+
+
+def test_a_corrected_file_takes_the_place_of_the_old_one(
+    server: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is shown first; id, title and translations stay, and nobody computes a checksum."""
+    translations = server.corpus_dir / "small" / "translations"
+    translations.mkdir()
+    (translations / "ru.toml").write_text('title = "Мал"\n', encoding="utf-8")
+    before = (server.corpus_dir / "small" / "report.toml").read_text(encoding="utf-8")
+    corrected = tmp_path / "corrected.txt"
+    corrected.write_text(SMALL.replace("permit for", "licence for"), encoding="utf-8")
+    options = [str(corrected), "--replace", "small"]
+    assert add_report.main([*options, "--dry-run"]) == 0
+    assert "licence for" in capsys.readouterr().out
+    assert add_report.main([*options, "--yes"]) == 0
+    after = (server.corpus_dir / "small" / "report.toml").read_text(encoding="utf-8")
+    assert [line for line in after.splitlines() if "sha256" not in line] == [
+        line for line in before.splitlines() if "sha256" not in line
+    ]
+    assert (translations / "ru.toml").exists()
+    assert reindex.main(["--engine", "packed"]) == 0
+    assert withdraw.main(["small", "--passage", "--yes", "--engine", "packed"]) == 0
+    assert holding(server.corpus_dir.parent, PERMIT) == []
+    assert add_report.main([str(corrected), "--replace", "smal", "--yes"]) == 1
 
 
 def test_the_last_report_is_withdrawn_with_the_index(server: Settings) -> None:
