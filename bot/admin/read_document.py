@@ -12,7 +12,7 @@ from dataclasses import asdict
 from enum import Enum
 from pathlib import Path
 
-from bot.admin.preview import preview
+from bot.admin.preview import captions, preview
 from bot.logs import set_up_logging
 from bot.texts.errors import explain_in_chat
 from corpus.errors import CorpusError
@@ -31,7 +31,8 @@ def main() -> int:
             write(draft, corpus_dir)
             _say("added", id=draft.id, title=draft.facts.title)
         else:
-            runs = preview(draft, request["language"])
+            language = request["language"]
+            runs = [*preview(draft, language), captions(language)]
             _say(
                 "draft",
                 fingerprint=fingerprint(draft),

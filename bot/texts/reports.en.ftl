@@ -45,3 +45,35 @@ body-ga = General Assembly
 body-sc = Security Council
 body-ecosoc = Economic and Social Council
 body-echr = European Court of Human Rights
+
+# The verdict on a document
+draft-verdict = Verdict
+verdict-of-section = { $section }: { $told }
+verdict-numbers-whole = { $unit ->
+    [recommendation] recommendations { $first }–{ $last }: all found, once each
+    [article] articles { $first }–{ $last }: all found
+   *[other] numbers { $first }–{ $last }: all found, once each
+ }
+verdict-numbers-missing = { $unit ->
+    [recommendation] recommendations { $first }–{ $last }: { $count } missing: { $numbers }
+    [article] articles { $first }–{ $last }: { $count } missing: { $numbers }
+   *[other] numbers { $first }–{ $last }: { $count } missing: { $numbers }
+ }
+verdict-numbers-twice = { $unit ->
+    [recommendation] recommendations { $first }–{ $last }: more than once: { $numbers }
+    [article] articles { $first }–{ $last }: more than once: { $numbers }
+   *[other] numbers { $first }–{ $last }: more than once: { $numbers }
+ }
+verdict-sequences-whole = in { $count } sequences the numbers run on without a gap, once each
+verdict-places-doubtful = { $count ->
+    [one] one place looks wrong
+   *[other] { $count } places look wrong
+ }
+verdict-nothing-doubtful = nothing looks wrong
+
+# How a page was read
+taken-for-heading = heading
+taken-for-note = note
+taken-for-furniture = left out
+taken-for-nothing = NOTHING
+page-drawn = The picture of the page: { $path }

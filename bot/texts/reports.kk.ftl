@@ -45,3 +45,32 @@ body-ga = Бас Ассамблея
 body-sc = Қауіпсіздік Кеңесі
 body-ecosoc = Экономикалық және Әлеуметтік Кеңес
 body-echr = Адам құқықтары жөніндегі Еуропа соты
+
+# Құжат туралы қорытынды
+draft-verdict = Қорытынды
+verdict-of-section = { $section }: { $told }
+verdict-numbers-whole = { $unit ->
+    [recommendation] { $first }–{ $last } ұсынымдары: бәрі бір-бір реттен табылды
+    [article] { $first }–{ $last } баптар: бәрі табылды
+   *[other] { $first }–{ $last } нөмірлері: бәрі бір-бір реттен табылды
+ }
+verdict-numbers-missing = { $unit ->
+    [recommendation] { $first }–{ $last } ұсынымдары: { $count } табылмады: { $numbers }
+    [article] { $first }–{ $last } баптар: { $count } табылмады: { $numbers }
+   *[other] { $first }–{ $last } нөмірлері: { $count } табылмады: { $numbers }
+ }
+verdict-numbers-twice = { $unit ->
+    [recommendation] { $first }–{ $last } ұсынымдары: бір реттен көп: { $numbers }
+    [article] { $first }–{ $last } баптар: бір реттен көп: { $numbers }
+   *[other] { $first }–{ $last } нөмірлері: бір реттен көп: { $numbers }
+ }
+verdict-sequences-whole = нөмірлері үзілмей, бір-бір реттен келетін қатарлар: { $count }
+verdict-places-doubtful = күмәнді жерлер: { $count }
+verdict-nothing-doubtful = күмәнді ештеңе жоқ
+
+# Бет қалай оқылды
+taken-for-heading = тақырып
+taken-for-note = ескертпе
+taken-for-furniture = қалдырылды
+taken-for-nothing = ЕШТЕҢЕ
+page-drawn = Беттің суреті: { $path }

@@ -45,3 +45,32 @@ body-ga = Генеральная Ассамблея
 body-sc = Совет Безопасности
 body-ecosoc = Экономический и Социальный Совет
 body-echr = Европейский суд по правам человека
+
+# Вывод о документе
+draft-verdict = Вывод
+verdict-of-section = { $section }: { $told }
+verdict-numbers-whole = { $unit ->
+    [recommendation] рекомендации { $first }–{ $last }: найдены все, по одному разу
+    [article] статьи { $first }–{ $last }: найдены все
+   *[other] номера { $first }–{ $last }: найдены все, по одному разу
+ }
+verdict-numbers-missing = { $unit ->
+    [recommendation] рекомендации { $first }–{ $last }: не найдено { $count }: { $numbers }
+    [article] статьи { $first }–{ $last }: не найдено { $count }: { $numbers }
+   *[other] номера { $first }–{ $last }: не найдено { $count }: { $numbers }
+ }
+verdict-numbers-twice = { $unit ->
+    [recommendation] рекомендации { $first }–{ $last }: больше одного раза: { $numbers }
+    [article] статьи { $first }–{ $last }: больше одного раза: { $numbers }
+   *[other] номера { $first }–{ $last }: больше одного раза: { $numbers }
+ }
+verdict-sequences-whole = рядов, в которых номера идут подряд и по одному разу: { $count }
+verdict-places-doubtful = сомнительных мест: { $count }
+verdict-nothing-doubtful = ничего подозрительного
+
+# Как прочитана страница
+taken-for-heading = заголовок
+taken-for-note = сноска
+taken-for-furniture = пропущено
+taken-for-nothing = НИЧТО
+page-drawn = Изображение страницы: { $path }

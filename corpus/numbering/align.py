@@ -16,12 +16,13 @@ from corpus.numbers import Number, Step, missing, step
 
 # A candidate is followed by one of so many after it: enough for a paragraph with 300 numbered
 # recommendations within.
-_REACH = 400
+_REACH = 320
 # To take up a list within a paragraph costs this much; its numbers then earn what they are worth.
 _LIST = 0.8
+_UNDER_HEADING = 0.8  # more, where a heading stands before it
 _MISSING_AT_FIRST = 16  # so that two numbers in order can begin an extract, and one cannot
 _CARRIED_ON = 0.3  # more, where a list does not begin with 1
-_LIST_AT_END = 0.7  # of that, where no number of the paragraphs comes after it
+_LIST_AT_END = 0.5  # of that, where no number of the paragraphs comes after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,24 +99,47 @@ def align(candidates: Sequence[Candidate], costs: Costs, breaks: Breaks) -> list
     best, end = 0.0, None
     for at, candidate in enumerate(candidates):
         listed = _Listed()
+        counted_on = [False] * len(
+            chains[at]
+        )  # the next number was met: skipping it cannot be best
         for later in range(at + 1, min(len(candidates), at + 1 + _REACH)):
             follower = candidates[later]
-            anew = breaks.cost(costs, candidate.at, follower.at)
             bonus = listed.worth if costs.lists else 0
             for way, chain in enumerate(chains[at]):
                 last = candidate.last or candidate.readings[way].number
                 for other, reading in enumerate(follower.readings):
-                    kind = step(last, reading.number)
-                    price = _price(costs, kind, last, reading.number, anew)
-                    score = chain.score + bonus - price + follower.worth - reading.cost
-                    if score > chains[later][other].score:
-                        chains[later][other] = _Chain(score, (at, way), kind)
-            listed.add(follower)
+                    earned = chain.score + bonus + follower.worth - reading.cost
+                    if earned <= chains[later][other].score:
+                        continue
+                    kind = _step(last, reading.number)
+                    if kind is Step.SKIP and counted_on[way]:
+                        continue
+                    counted_on[way] |= kind is Step.NEXT and follower.worth >= 1
+                    price = _price(costs, kind, last, reading.number)
+                    if kind is Step.REPEAT:
+                        price += bonus  # a list does not end with the number that it began in
+                    elif kind is Step.RESTART:
+                        price = min(price, breaks.cost(costs, candidate.at, follower.at))
+                    if earned - price > chains[later][other].score:
+                        chains[later][other] = _Chain(earned - price, (at, way), kind)
+            if costs.lists:
+                headed = breaks.headings[candidate.at] != breaks.headings[follower.at]
+                listed.add(follower, headed=headed)
         for way, chain in enumerate(chains[at]):
             total = chain.score + (_LIST_AT_END * listed.worth if costs.lists else 0)
             if total > best:
                 best, end = total, (at, way)
     return _trace(candidates, chains, end)
+
+
+def _step(last: Number, number: Number) -> Step:
+    """As `step`; most numbers have one part, and this is asked millions of times."""
+    if len(last) != 1 or len(number) != 1:
+        return step(last, number)
+    ahead = number[0] - last[0]
+    if ahead > 0:
+        return Step.NEXT if ahead == 1 else Step.SKIP
+    return Step.REPEAT if ahead == 0 else Step.RESTART if number == (1,) else Step.BACK
 
 
 def lists(candidates: Sequence[Candidate], due: int = 1) -> list[tuple[int, Candidate]]:
@@ -145,27 +169,33 @@ class _Listed:
     def __init__(self) -> None:
         self.items: list[tuple[int, Candidate]] = []
         self._earned = 0.0
+        self._costs = 0.0
         self._due = 1
         self._first: Candidate | None = None
 
     @property
     def worth(self) -> float:
-        """What the lists so far explain, less what it costs that there are any."""
-        return max(0.0, self._earned - _LIST)
+        """What the lists so far explain, less what each costs."""
+        return max(0.0, self._earned)
 
-    def add(self, candidate: Candidate) -> None:
-        """Take the candidate up where it is the item that is due, or the first of another list."""
+    def add(self, candidate: Candidate, *, headed: bool = False) -> None:
+        """Take the candidate up where it is the item that is due, or the first of another list.
+
+        `headed`: a heading stands between the paragraph that holds the list and the candidate.
+        """
         number = candidate.readings[0].number
+        if len(number) != 1 or (self._first and number[0] not in (self._due, 1)):
+            return
         if number == (self._due,) and self._first:
             first = self._first.last or self._first.readings[0].number
             if self._due == first[0] + 1:
+                self._earned -= self._costs
                 self._take(self._first)
             self._take(candidate)
-        elif number == (1,) or (self._first is None and len(number) == 1):
-            self._first = candidate
-            self._earned -= 0 if number == (1,) else _CARRIED_ON
         else:
-            return
+            self._first = candidate
+            self._costs = _LIST + headed * _UNDER_HEADING
+            self._costs += 0 if number == (1,) else _CARRIED_ON
         self._due = (candidate.last or number)[0] + 1
 
     def _take(self, candidate: Candidate) -> None:
@@ -180,8 +210,8 @@ def _first(candidate: Candidate, reading: Reading, costs: Costs) -> _Chain:
     return _Chain(candidate.worth - reading.cost - price, None, kind)
 
 
-def _price(costs: Costs, kind: Step, last: Number, number: Number, anew: float) -> float:
-    """What the step from one number to another costs."""
+def _price(costs: Costs, kind: Step, last: Number, number: Number) -> float:
+    """What the step from one number to another costs, where it does not begin anew."""
     match kind:
         case Step.NEXT:
             return 0
@@ -191,9 +221,7 @@ def _price(costs: Costs, kind: Step, last: Number, number: Number, anew: float) 
             left_out = missing(last, number)
             far = left_out > costs.most_missing
             return math.inf if far else costs.skip + left_out * costs.missing
-        case Step.RESTART:
-            return min(anew, costs.back)
-        case Step.BACK:
+        case Step.RESTART | Step.BACK:
             return costs.back
 
 

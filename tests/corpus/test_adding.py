@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.admin.preview import TERMINAL, preview
 from corpus.errors import CorpusError
 from corpus.read import read_corpus, read_report
 from corpus.shelf.add import Draft, prepare, write
-from corpus.shelf.preview import describe
 from scripts import add_report
 from tests.corpora import SMALL, write_report
+from tests.corpus.files import write_pdf
 from tests.corpus.test_profiles import LAW, TREATY_BODY
 
 
@@ -99,19 +100,57 @@ def test_a_title_that_cannot_be_printed_is_none(tmp_path: Path, corpus_dir: Path
     assert read_report(write(draft, corpus_dir)).title == "the file"
 
 
+def shown(draft: Draft, language: str = "en") -> str:
+    """The preview as a terminal shows it."""
+    return "".join(run.text for run in preview(draft, language, TERMINAL))
+
+
 def test_the_preview_shows_what_was_understood(tmp_path: Path, corpus_dir: Path) -> None:
-    """Sections, counts, first citations, and the numbers to look at, with their lines."""
-    shown = describe(prepare(source(tmp_path, TREATY_BODY), corpus_dir))
+    """A verdict, what to look at with the text around it, sections, counts, first citations."""
+    told = shown(prepare(source(tmp_path, TREATY_BODY), corpus_dir))
     for part in (
-        "profile   treaty-body",
-        "3 sections, 5 paragraphs (1 of them recommendations)",
-        "  A. Introduction (1)",
-        "observations-on-the-report-1: ¶ 1: The Committee considered",
-        "¶ 5 (no. 2 of that number)",
-        "line 22: number-skips 5 3: 5. The Committee is concerned",
-        "line 24: number-twice 5",
+        "profile: treaty-body",
+        "• numbers 1–5: 1 missing: 4",
+        "• 2 places look wrong",
+        "• line 22, number 5 follows 3: “",
+        "¦ 5. The Committee is concerned",
+        "Sections: 3, paragraphs: 5 (recommendations among them: 1)",
+        "• A. Introduction (1)",
+        "¶ 1: “The Committee considered",
     ):
-        assert part in shown
+        assert part in told
+    assert told.index("line 22") < told.index("line 24") < told.index("Introduction")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ([1, 2, 3, 4], "numbers 1–4: all found, once each"),
+        ([1, 2, 5, 9], "numbers 1–9: 5 missing: 3–4, 6–8"),
+        ([1, 2, 2, 3], "numbers 1–3: more than once: 2"),
+    ],
+)
+def test_the_verdict_is_on_the_numbers(
+    tmp_path: Path, corpus_dir: Path, numbers: list[int], expected: str
+) -> None:
+    """In words: which are there, which are missing, which stand more than once."""
+    text = "Report\n\n" + "\n\n".join(f"{n}. The Council met and spoke." for n in numbers)
+    draft = prepare(source(tmp_path, text), corpus_dir, profile="treaty-body")
+    assert f"• {expected}\n" in shown(draft)
+
+
+def test_the_verdict_counts_recommendations_apart(tmp_path: Path, corpus_dir: Path) -> None:
+    """Under the paragraph that they belong to; in every language."""
+    listed = "\n\n".join(f"3.{n} Close prison {n} (Alfaland);" for n in (1, 2, 3, 5, 6, 9))
+    text = (
+        "Report\n\n1. One.\n\n2. Two.\n\n3. The recommendations below enjoy support:\n\n"
+        f"{listed}\n\n4. Four.\n"
+    )
+    draft = prepare(source(tmp_path, text), corpus_dir)
+    assert "• numbers 1–4: all found, once each\n" in shown(draft)
+    assert "• recommendations 3.1–3.9: 3 missing: 3.4, 3.7–8\n" in shown(draft)
+    assert "• рекомендации 3.1–3.9: не найдено 3: 3.4, 3.7–8\n" in shown(draft, "ru")
+    assert "• 3.1–3.9 ұсынымдары: 3 табылмады: 3.4, 3.7–8\n" in shown(draft, "kk")
 
 
 def test_an_id_that_is_taken_is_refused(tmp_path: Path, corpus_dir: Path) -> None:
@@ -376,6 +415,32 @@ def test_an_error_is_explained_in_the_admins_language(
     assert add_report.main([str(path), "--in", "ru"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert line == f"scripts/add_report: {path}: Файл пуст: читать нечего."
+    assert list(corpus_dir.iterdir()) == []
+
+
+def test_a_page_is_shown_as_it_was_read(
+    tmp_path: Path,
+    corpus_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Each line with the paragraph that it is in, and the page's picture beside it."""
+    monkeypatch.chdir(tmp_path)
+    pages = [
+        ["Report on lakes", "", "1. The lakes are", "dry in summer.", "", "2. The boats lie."],
+        ["3. The guards sleep.", "", "4. Nobody rows."],
+    ]
+    path = write_pdf(tmp_path / "lakes.pdf", pages)
+    options = [str(path), "--profile", "treaty-body", "--page"]
+    assert add_report.main([*options, "1"]) == 0
+    rows = [line.split("│") for line in capsys.readouterr().out.splitlines() if "│" in line]
+    read = {text.strip(): taken_for.strip() for taken_for, text in rows}
+    assert read["1. The lakes are"] == read["dry in summer."] == "1"
+    assert read["2. The boats lie."] == "2"
+    assert "3. The guards sleep." not in read
+    assert (tmp_path / "lakes-1.png").read_bytes().startswith(b"\x89PNG")
+    assert add_report.main([*options, "3"]) == 1
+    assert "There is no page 3; the file has 2." in capsys.readouterr().err
     assert list(corpus_dir.iterdir()) == []
 
 

@@ -46,7 +46,7 @@ CHANGED = (
 
 def run(settings: Settings, encoder: Encoder) -> None:
     """Reindex without a progress bar."""
-    assert reindex(settings, lambda: encoder, lambda _done, _total: None)
+    assert reindex(settings, lambda: encoder)
 
 
 @contextmanager
@@ -220,7 +220,7 @@ def test_former_wordings_can_be_forgotten(small: Settings, packed: Encoder) -> N
     """Also where nothing else is to do; the hash stays, so that a link is still answered."""
     write_report(small.corpus_dir, "small", CHANGED)
     run(small, packed)
-    reindex(small, lambda: packed, lambda _done, _total: None, keep=1, forget=["small"])
+    reindex(small, lambda: packed, keep=1, forget=["small"])
     with opened(small, packed) as index:
         former = index.former("small-I-1")
         assert former is not None
@@ -240,7 +240,7 @@ def test_links_survive_the_loss_of_the_index(small: Settings, packed: Encoder) -
     run(small, packed)
     with opened(small, packed) as index:
         check_links(index)
-    reindex(small, lambda: packed, lambda _done, _total: None, keep=1, forget=["small"])
+    reindex(small, lambda: packed, keep=1, forget=["small"])
     assert "permit for every" not in kept.read_text(encoding="utf-8")
 
 
@@ -248,6 +248,6 @@ def test_only_a_report_that_is_or_was_can_be_forgotten(small: Settings, packed: 
     """A slip of the pen would leave the wordings that were meant."""
     in_use = current_version(small.index_dir)
     with pytest.raises(NoReportError) as raised:
-        reindex(small, lambda: packed, lambda _done, _total: None, forget=["smal"])
+        reindex(small, lambda: packed, forget=["smal"])
     assert raised.value.fault.arguments["known"] == "small"
     assert current_version(small.index_dir) == in_use
