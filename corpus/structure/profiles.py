@@ -90,7 +90,7 @@ _NAMED_PART = HeadingRule(
 _DIVISIONS = (
     _NAMED_PART,
     _division("part|book|title", "часть|книга|частина|книга|título|parte", "бөлік|бөлүк"),
-    _division("division", "раздел|розділ|sección", "бөлім"),
+    _division("division", "раздел|розділ|sección", "бөлім|бөлүм"),
     _division("chapter", "глава|глава|capítulo", "тарау|бап бөлімі|глава"),
     _division("section|subdivision|paragraph|§", "подраздел|параграф|§", "кіші бөлім|параграф"),
 )
@@ -98,7 +98,8 @@ _PREAMBLE = HeadingRule(
     re.compile(r"(?P<title>preamble|преамбула|кіріспе|алғысөз|preámbulo)", re.IGNORECASE),
     preface=True,
 )
-_ARTICLE_VALUE = rf"(?P<number>\d{{1,4}}{_INSERTED}*|[IVXLC]+)"
+_LATER = r"(?:[A-ZА-Я](?!\w)|\s(?:bis|ter|quater|бис)\b)"
+_ARTICLE_VALUE = rf"(?P<number>\d{{1,4}}(?:{_LATER}|{_INSERTED}*)|[IVXLC]+)"
 _ARTICLE = re.compile(
     rf"(?:(?i:article|art\.|статья|ст\.|стаття|artículo|artigo|артыкул)\s*{_ARTICLE_VALUE}"
     rf"|{_ARTICLE_VALUE.replace('number', 'kazakh')}\s?[-‐–]?\s?"
