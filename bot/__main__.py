@@ -9,6 +9,7 @@ from bot.answer.library import Library
 from bot.application import build_application, run
 from bot.logs import describe, set_up_logging
 from bot.settings import SettingsError, load_bot_settings
+from bot.texts.errors import explain
 from index.errors import IndexStateError
 from index.settings import environment, load_settings
 
@@ -27,7 +28,7 @@ def main() -> int:
         library.open()
         run(build_application(settings, library), settings)
     except IndexStateError as error:
-        return _fail(error)
+        return _fail(explain(error, "en"))
     except InvalidToken:
         return _fail("TELEGRAM_BOT_TOKEN was refused: copy it again from @BotFather")
     except Exception as error:  # noqa: BLE001  # its message could tell on someone

@@ -27,6 +27,7 @@ from bot.answer.library import Library
 from bot.chat import commands, questions
 from bot.chat.backlog import skip_old
 from bot.chat.buttons import on_button
+from bot.chat.connection import Connection, fetching, sending
 from bot.chat.failures import on_error
 from bot.chat.groups import on_membership
 from bot.chat.inline import on_inline
@@ -73,6 +74,7 @@ def build_application(settings: BotSettings, library: Library) -> Bot:
     """Put a bot together; the library is open, or opens at the first question."""
     services = Services(
         settings=settings,
+        connection=Connection(settings.api_url),
         library=library,
         glossary=read_glossary(),
         throttle=Throttle(settings.questions_per_minute),
@@ -80,13 +82,13 @@ def build_application(settings: BotSettings, library: Library) -> Bot:
     application = (
         ApplicationBuilder()
         .token(settings.token)
+        .request(sending(services.connection))
+        .get_updates_request(fetching(services.connection))
         .base_url(f"{settings.api_url}/bot")
         .base_file_url(f"{settings.api_url}/file/bot")
         .defaults(_defaults())
         .rate_limiter(PatientLimiter())
         .concurrent_updates(True)
-        .read_timeout(20)
-        .connect_timeout(10)
         .post_init(functools.partial(_introduce, services))
         .post_stop(functools.partial(_stop_jobs, services))
         .build()
@@ -120,11 +122,13 @@ def _defaults() -> Defaults:
 
 
 async def _introduce(services: Services, application: Bot) -> None:
+    services.connection.connected(application.bot.username)
     await set_menus(application.bot, services.settings.admins)
 
 
 async def _stop_jobs(services: Services, _: Bot) -> None:
     await services.jobs.stop()
+    services.tally.tell()
 
 
 def _add_handlers(application: Bot, services: Services) -> None:

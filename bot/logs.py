@@ -56,7 +56,12 @@ def set_up_logging(level: str) -> None:
     """Send every log, warning and uncaught exception to standard error, discreetly."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(DiscreetFormatter())
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    # libraries tell of each request, and so when somebody asked: only their warnings are kept
+    logging.basicConfig(
+        level=max("WARNING", level, key=logging.getLevelName), handlers=[handler], force=True
+    )
+    for name in _OWN:
+        logging.getLogger(name).setLevel(level)
     logging.captureWarnings(capture=True)
     # a handler that fails would print the record's arguments
     logging.raiseExceptions = False

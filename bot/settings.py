@@ -49,7 +49,9 @@ def load_bot_settings(values: Mapping[str, str]) -> BotSettings:
     """Read and check the settings; raises SettingsError."""
     token = values.get("TELEGRAM_BOT_TOKEN")
     if token is None:
-        raise SettingsError("TELEGRAM_BOT_TOKEN is not set: @BotFather gives one for /newbot")
+        raise SettingsError(
+            "TELEGRAM_BOT_TOKEN is not set, or is empty: @BotFather gives one for /newbot"
+        )
     if not _TOKEN.fullmatch(token):
         raise SettingsError("TELEGRAM_BOT_TOKEN must look like 123456789:AAExampleExample")
     level = values.get("LOG_LEVEL", "INFO").upper()

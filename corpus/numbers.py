@@ -13,6 +13,19 @@ _RUSSIAN = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ"
 _LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
+# Parts of a law are counted in words, too: "раздел первый", "first part", "бірінші бөлім".
+ORDINALS = {
+    form: number
+    for forms in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth",
+        "one two three four five six seven eight nine ten",
+        "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый",
+        "первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая",
+        "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы",
+    )
+    for number, form in enumerate(forms.split(), start=1)
+}
+
 
 class Step(Enum):
     """How a number stands to the one before it."""
@@ -25,7 +38,9 @@ class Step(Enum):
 
 
 def parse(printed: str) -> Number:
-    """Read a number such as "12", "5.12", "46-5", "5¹", "5 <1>" or "IV"; () where it is none."""
+    """Read a number: "12", "5.12", "46-5", "5¹", "5 <1>", "IV", "first"; () where it is none."""
+    if printed.lower() in ORDINALS:
+        return (ORDINALS[printed.lower()],)
     parts = [part for part in re.split(r"[.\-‐–<>\s]+", part_raised(printed)) if part]
     values = [int(part) if part.isdecimal() else _parse_roman(part) for part in parts]
     return tuple(value for value in values if value) if all(values) else ()
@@ -72,6 +87,15 @@ def step(last: Number, number: Number) -> Step:
     if ahead > 0:
         return Step.SKIP
     return Step.RESTART if set(number) == {1} else Step.BACK
+
+
+def missing(last: Number, number: Number) -> int:
+    """How many numbers are left out between two that skip, where they differ; at least 1."""
+    level = 0
+    while level < min(len(last), len(number) - 1) and last[level] == number[level]:
+        level += 1
+    before = last[level] if level < len(last) else 0
+    return max(1, number[level] - before - 1)
 
 
 def roman(number: int) -> str:

@@ -15,14 +15,10 @@ from corpus.structure.profiles import PROFILES
 def report_folders(corpus_dir: Path) -> list[Path]:
     """The folders of the corpus that hold a report, in order of report id."""
     if not corpus_dir.is_dir():
-        raise CorpusError(corpus_dir, "no such folder; set CORPUS_DIR to the folder of the reports")
+        raise CorpusError("no-corpus", corpus_dir)
     folders = sorted(path.parent for path in corpus_dir.glob("*/report.toml"))
     if not folders:
-        raise CorpusError(
-            corpus_dir,
-            "holds no report: expected <report id>/report.toml; to withdraw the last one, "
-            "stop the bot and remove the folder of the index",
-        )
+        raise CorpusError("no-report", corpus_dir)
     return folders
 
 
@@ -35,8 +31,7 @@ def read_corpus(corpus_dir: Path) -> list[Report]:
             holder = holders.setdefault(paragraph.id, report.id)
             if holder != report.id:
                 raise CorpusError(
-                    corpus_dir / report.id,
-                    f"has a paragraph {paragraph.id}, and so has {holder}; rename one folder",
+                    "id-shared", corpus_dir / report.id, id=paragraph.id, other=holder
                 )
     return reports
 
@@ -74,7 +69,7 @@ def _refuse_links(folder: Path) -> None:
     translations = folder / "translations"
     for path in (folder, folder / "report.toml", translations, *sorted(translations.glob("*"))):
         if not path.resolve().is_relative_to(home):
-            raise CorpusError(path, "is a link to another place; put the files themselves there")
+            raise CorpusError("link", path)
 
 
 def _read_source(manifest: Manifest) -> bytes:
@@ -82,9 +77,5 @@ def _read_source(manifest: Manifest) -> bytes:
     data = read_bytes(path)
     found = hashlib.sha256(data).hexdigest()
     if found != manifest.sha256:
-        raise CorpusError(
-            path,
-            f"is not the file that report.toml records (SHA-256 {found}, expected "
-            f"{manifest.sha256}); put the original back, or record the new SHA-256",
-        )
+        raise CorpusError("other-file", path, found=found, expected=manifest.sha256)
     return data

@@ -1,9 +1,10 @@
 """The words of the corpus: report, section, paragraph, and where each stands in the source."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -47,11 +48,23 @@ class Note(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """Something about a source that an admin should look at, and where it is."""
+    """Something about a source that an admin should look at, and where it is.
+
+    `code` names its text, which `arguments` fill in; `line` is 0 where the whole source is meant.
+    """
 
     line: int
     page: int | None
-    message: str
+    code: str
+    arguments: Mapping[str, str | int] = MappingProxyType({})
+
+
+class Response(StrEnum):
+    """What the State under review says to a recommendation, where the document tells."""
+
+    ACCEPTED = "accepted"
+    NOTED = "noted"  # neither accepted nor rejected in words, or rejected
+    PARTIAL = "partially accepted"
 
 
 class Unit(StrEnum):
@@ -72,7 +85,9 @@ class Paragraph:
     footnote markers are lifted out. `occurrence` tells apart paragraphs of one printed number (1
     for the first). `page` counts the file's pages, `printed_page` is what the page itself says.
     `title` is the heading of an article, `notes` are the texts of the footnotes that the markers
-    refer to.
+    refer to, then those of a law's editors (without a label). `numbers` are all under which the
+    paragraph is found: several where the document prints several before one text. `states` are
+    those that make a recommendation, `response` is what the State under review says to it.
     """
 
     id: str
@@ -91,6 +106,9 @@ class Paragraph:
     printed_page: str | None = None
     title: str = ""
     notes: tuple[Note, ...] = ()
+    numbers: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    response: Response | None = None
 
     @property
     def sha256(self) -> str:
@@ -103,7 +121,8 @@ class Section:
     """A headed part of a report; `number` is as printed, without its full stop.
 
     Where no number is printed (`numbered` is false) it is the place of the section in the report.
-    `above` holds the titles of the parts that the section is in, outermost first.
+    `above` holds the titles of the parts that the section is in, outermost first, `word` is what
+    the document calls it ("chapter", "глава", "тарау"; "" where it has no word for it).
     """
 
     number: str
@@ -112,13 +131,18 @@ class Section:
     headings: tuple[Span, ...]
     numbered: bool = True
     above: tuple[str, ...] = ()
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
     """An unofficial translation: titles, and paragraph id → text with the blocks of the original.
 
-    `stale` names the paragraphs whose original has changed since; they are not in `paragraphs`.
+    `stale` names the paragraphs whose original has changed since, `begun` those whose entry is
+    empty yet; they are not in `paragraphs`.
+    `official`: paragraph id → the source whose official wording its quotation stands in, "" where
+    the quotation is translated, too. `other`: paragraph id → term of the table of terms → why it
+    has another form here.
     """
 
     language: str
@@ -126,6 +150,9 @@ class Translation:
     sections: dict[str, str]
     paragraphs: dict[str, str]
     stale: tuple[str, ...] = ()
+    begun: tuple[str, ...] = ()
+    official: dict[str, str] = field(default_factory=dict)
+    other: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
-"""Every error of the index: one line that says what is wrong and which command mends it."""
+"""Every error of the index, as a code; its text says what is wrong and which command mends it."""
+
+from corpus.errors import FaultError
 
 
-class IndexStateError(Exception):
+class IndexStateError(FaultError):
     """Something about the index on disk, or the engine that reads it, cannot be used."""
 
 

@@ -1,19 +1,21 @@
 """Add a report to the corpus: a PDF with text, DOCX, HTML, Markdown or plain text file."""
 
 import argparse
-import os
+import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.admin.preview import preview
-from bot.admin.refusals import refusal
+from bot.texts.errors import explain
 from corpus.errors import CorpusError
 from corpus.shelf.add import Draft, prepare, write
+from corpus.shelf.as_object import draft_object
 from corpus.shelf.manifest import LANGUAGES
 from corpus.shelf.preview import describe
 from corpus.structure.profiles import PROFILES
 from index.settings import load_settings
+from scripts.options import system_language
 
 _SAYS = {
     "en": (
@@ -37,27 +39,38 @@ _SAYS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
     options = _parser().parse_args(arguments)
-    corpus_dir, language = load_settings().corpus_dir, options.shown_in
-    question, nothing, added = _SAYS[language]
     try:
-        draft = prepare(
-            options.file,
-            corpus_dir,
-            report_id=options.id,
-            title=options.title,
-            language=options.language,
-            profile=options.profile,
-            date=options.date,
-        )
-        print(_preview(draft, language))
-        if not (options.yes or _agreed(question)):
-            print(nothing)
-            return 1
-        folder = write(draft, corpus_dir)
+        return _run(options, load_settings().corpus_dir)
     except CorpusError as error:
-        print(f"scripts/add_report: {_explained(str(error), language)}", file=sys.stderr)
+        told = explain(error, options.shown_in)
+        if options.json:
+            print(json.dumps({"error": told, "code": error.fault.code}, ensure_ascii=False))
+            return 2
+        print(f"scripts/add_report: {told}", file=sys.stderr)
         return 1
-    print(added.format(folder=folder))
+
+
+def _run(options: argparse.Namespace, corpus_dir: Path) -> int:
+    question, nothing, added = _SAYS[options.shown_in]
+    draft = prepare(
+        options.file,
+        corpus_dir,
+        report_id=options.id,
+        title=options.title,
+        language=options.language,
+        profile=options.profile,
+        date=options.date,
+    )
+    if options.json:
+        print(json.dumps(draft_object(draft), ensure_ascii=False))
+        return 0
+    print(_preview(draft, options.shown_in))
+    if options.dry_run:
+        return 0
+    if not (options.yes or _agreed(question)):
+        print(nothing)
+        return 1
+    print(added.format(folder=write(draft, corpus_dir)))
     return 0
 
 
@@ -73,18 +86,16 @@ def _parser() -> argparse.ArgumentParser:
         "--in",
         dest="shown_in",
         choices=LANGUAGES,
-        default=_language_of(os.environ),
+        default=system_language(),
         help="the language to show this in (default: that of the system, else en)",
     )
-    parser.add_argument("--yes", action="store_true", help="add it without asking")
+    stops = parser.add_mutually_exclusive_group()
+    stops.add_argument("--yes", action="store_true", help="add it without asking")
+    stops.add_argument("--dry-run", action="store_true", help="only show it; nothing is written")
+    stops.add_argument(
+        "--json", action="store_true", help="print one JSON object of it; nothing is written"
+    )
     return parser
-
-
-def _language_of(environment: Mapping[str, str]) -> str:
-    """The language of a system: what "ru_RU.UTF-8" begins with, where it is one of ours."""
-    names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    language = next((name for name in names if name), "en")[:2]
-    return language if language in LANGUAGES else "en"
 
 
 def _preview(draft: Draft, language: str) -> str:
@@ -92,13 +103,6 @@ def _preview(draft: Draft, language: str) -> str:
     if language == "en":
         return describe(draft)
     return "".join(run.text for run in preview(draft, language)[:-1])  # the last is on captions
-
-
-def _explained(message: str, language: str) -> str:
-    """An error, and what it means in the admin's language."""
-    told = refusal(message, language)
-    options = "--" in message  # what names an option explains itself
-    return message if language == "en" or told == message or options else f"{message} – {told}"
 
 
 def _agreed(question: str) -> bool:

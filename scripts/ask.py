@@ -10,15 +10,17 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.answer.ask import PASSAGES, QuestionError, Reply, ask
-from bot.output.as_json import reply_object
-from bot.output.terminal import render_reply
+from bot.lookup.lookup import look_up
+from bot.output.as_json import lookup_object, reply_object
+from bot.output.terminal import render_lookup, render_reply
 from bot.texts.catalogue import say
+from bot.texts.errors import explain
 from corpus.report import Kind
 from index.errors import IndexStateError
 from index.search.reader import Index, open_index
 from index.settings import load_settings
 from index.words.language import detect_language
-from scripts.options import positive
+from scripts.options import positive, system_language
 
 _WIDEST = 88
 
@@ -41,7 +43,7 @@ def _run(options: argparse.Namespace) -> int:
     try:
         index = open_index(load_settings())
     except IndexStateError as error:
-        return _fail(error)
+        return _fail(explain(error, system_language()))
     if options.report and options.report not in index.reports:
         known = ", ".join(index.reports)
         return _fail(f"there is no report {options.report!r}; there are: {known}")
@@ -83,6 +85,13 @@ def _ask(index: Index, question: str, options: argparse.Namespace) -> Reply:
 
 
 def _answer_one(index: Index, question: str, options: argparse.Namespace) -> int:
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    if lookup := look_up(index, question, report=options.report):
+        if options.json:
+            _print_json(lookup_object(index, lookup))
+        else:
+            print(render_lookup(index, lookup, width, colour=sys.stdout.isatty()))
+        return 0
     try:
         reply = _ask(index, question, options)
     except QuestionError as error:
@@ -90,7 +99,6 @@ def _answer_one(index: Index, question: str, options: argparse.Namespace) -> int
     if options.json:
         _print_json(reply_object(reply))
     else:
-        width = min(shutil.get_terminal_size().columns, _WIDEST)
         print(render_reply(reply, width, colour=sys.stdout.isatty()))
     return 0
 
@@ -120,6 +128,8 @@ def _answer_line(index: Index, line: bytes, options: argparse.Namespace) -> dict
         question = None
     if not isinstance(question, str):
         return {"error": 'expected a JSON object {"question": "…"} on the line'}
+    if lookup := look_up(index, question, report=options.report):
+        return lookup_object(index, lookup)
     try:
         return reply_object(_ask(index, question, options))
     except QuestionError as error:

@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from bot.answer.library import Library
 from bot.application import UPDATES, build_application
 from bot.settings import load_bot_settings
+from bot.texts.errors import explain
 from index.errors import IndexStateError
 from index.settings import load_settings
+from scripts.options import system_language
 from tests.bot_api import BotApi
 
 _TOKEN = "1:local"  # noqa: S105  # opens nothing
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         library.open()
         asyncio.run(_serve(library, options.port, everybody_admin=options.admin))
     except (IndexStateError, OSError) as error:
-        print(f"scripts/chat_peer: {error}", file=sys.stderr)
+        print(f"scripts/chat_peer: {explain(error, system_language())}", file=sys.stderr)
         return 1
     finally:
         library.close()

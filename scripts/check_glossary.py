@@ -5,9 +5,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpus.errors import CorpusError
+from bot.texts.errors import explain
+from corpus.errors import CorpusError, Fault
 from corpus.words.check_glossary import check_word_lists
 from corpus.words.glossary import GLOSSARY, SUBJECTS, read_glossary, read_subjects
+from scripts.options import system_language
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,12 +18,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--glossary", type=Path, default=GLOSSARY, metavar="FILE")
     parser.add_argument("--subjects", type=Path, default=SUBJECTS, metavar="FILE")
     options = parser.parse_args(arguments)
+    faults: Sequence[Fault | CorpusError | OSError]
     try:
         faults = check_word_lists(options.glossary, options.subjects)
     except (CorpusError, OSError) as error:
-        faults = [str(error)]
+        faults = [error]
     if faults:
-        print("\n".join(faults), file=sys.stderr)
+        print("\n".join(explain(fault, system_language()) for fault in faults), file=sys.stderr)
         return 1
     terms, subjects = read_glossary(options.glossary), read_subjects(options.subjects)
     print(f"{len(terms)} terms and {len(subjects)} subjects: nothing found")

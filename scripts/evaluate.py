@@ -9,12 +9,14 @@ from datetime import UTC, datetime
 
 from bot.answer.decide import CALIBRATION
 from bot.answer.evaluation import ranks_by, score, search_all
+from bot.texts.errors import explain
 from corpus.shelf.manifest import LANGUAGES
 from index.check.gold import Gold, mean_reciprocal_rank, read_gold, recall_at
 from index.errors import IndexStateError
 from index.search.found import Found, Passage
 from index.search.reader import open_index
 from index.settings import ROOT, load_settings
+from scripts.options import system_language
 
 _HEADER = (
     "| | questions | recall@1 | recall@3 | recall@5 | MRR "
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         index = open_index(load_settings())
     except IndexStateError as error:
-        print(f"scripts/evaluate: {error}", file=sys.stderr)
+        print(f"scripts/evaluate: {explain(error, system_language())}", file=sys.stderr)
         return 1
     if options.calibrate:
         from scripts.calibration import calibrate

@@ -1,6 +1,16 @@
 """Options that several commands take."""
 
 import argparse
+import os
+
+from corpus.shelf.manifest import LANGUAGES
+
+
+def system_language() -> str:
+    """The language of the system: what "ru_RU.UTF-8" begins with, where it is one of ours."""
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    language = next((name for name in names if name), "en")[:2]
+    return language if language in LANGUAGES else "en"
 
 
 def positive(text: str) -> int:

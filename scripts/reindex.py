@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from bot.texts.errors import fault_of
 from corpus.errors import CorpusError
 from corpus.read import read_report
 from index.build.reindex import plan_paragraphs, plan_reindex, reindex
@@ -22,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         _run(options, events)
     except (CorpusError, IndexStateError, OSError) as error:
-        events.failed(str(error))
+        events.failed(fault_of(error))
         return 1
     return 0
 

@@ -9,9 +9,12 @@ from typing import Protocol
 
 from tqdm import tqdm
 
+from bot.texts.errors import explain
+from corpus.errors import Fault, fault_object
 from index.build.plan import Changes, Plan
 from index.build.reindex import Outcome
 from index.check.regression import DEPTH
+from scripts.options import system_language
 
 # Seconds between two lines of progress.
 _PAUSE = 0.5
@@ -33,7 +36,7 @@ class Events(Protocol):
     def finished(self, outcome: Outcome | None) -> None:
         """The new version is in use; None: another reindex has made it meanwhile."""
 
-    def failed(self, message: str) -> None:
+    def failed(self, fault: Fault) -> None:
         """The version that was in use still is."""
 
 
@@ -75,11 +78,11 @@ class TextEvents:
             print(f"translation out of date, not shown: {paragraph}")
         print(f"now in use: {outcome.version}")
 
-    def failed(self, message: str) -> None:
+    def failed(self, fault: Fault) -> None:
         """Print the error, after what is left of the bar."""
         if self._bar is not None:
             self._bar.close()
-        print(f"scripts/reindex: {message}", file=sys.stderr)
+        print(f"scripts/reindex: {explain(fault, system_language())}", file=sys.stderr)
 
 
 class JsonEvents:
@@ -128,9 +131,10 @@ class JsonEvents:
             recall=outcome.recall,
         )
 
-    def failed(self, message: str) -> None:
-        """One line that says what and what to do."""
-        _say("error", message=message)
+    def failed(self, fault: Fault) -> None:
+        """One line that says what and what to do, and what it is made of."""
+        told = explain(fault, "en")
+        _say("error", message=told, code=fault.code, fault=fault_object(fault))
 
 
 def _say(event: str, **facts: object) -> None:

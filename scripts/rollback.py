@@ -4,11 +4,13 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from bot.texts.errors import explain
 from index.errors import IndexStateError
 from index.models.encoder import model_identity
 from index.settings import load_settings
 from index.store.program import form_digest
 from index.store.versions import list_versions, lock, point_to
+from scripts.options import system_language
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with lock(index_dir):
             point_to(index_dir, options.version, form_digest(), model_identity(settings))
     except IndexStateError as error:
-        print(f"scripts/rollback: {error}", file=sys.stderr)
+        print(f"scripts/rollback: {explain(error, system_language())}", file=sys.stderr)
         return 1
     print(f"now in use: {options.version}")
     return 0

@@ -4,36 +4,38 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from corpus.errors import CorpusError
+from bot.texts.catalogue import say
+from bot.texts.errors import explain
+from corpus.errors import CorpusError, Fault
 from index.check.regression import MARGIN
 from index.check.verify import find_version, verify
 from index.errors import IndexStateError
 from index.settings import load_settings
-from scripts.options import share
+from scripts.options import share, system_language
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status: 1 where anything is wrong."""
     options = _parser().parse_args(arguments)
-    settings = load_settings()
+    settings, language = load_settings(), system_language()
     sound = True
     try:
         version = find_version(settings, options.version)
-        print(f"index version {version.name}")
+        print(say(language, "check-version", {"version": version.name}))
         for check in verify(settings, version, options.margin):
-            print(f"{check.what}: {'WRONG' if check.faults else check.found}", flush=True)
+            state = {"state": "wrong" if check.faults else "sound"}
+            told = say(language, f"check-{check.code}", {**check.found, **state})
+            print(told, flush=True)
             for fault in check.faults:
-                print(f"  {fault}")
+                print(f"  {explain(fault, language)}")
             sound = sound and not check.faults
     except (CorpusError, IndexStateError, OSError) as error:
-        print(f"scripts/verify: {error}", file=sys.stderr)
+        print(f"scripts/verify: {explain(error, language)}", file=sys.stderr)
         return 1
     if not sound:
-        print(
-            f"scripts/verify: version {version.name} is not what it should be: remove the folder "
-            f"{version}, then run scripts/reindex",
-            file=sys.stderr,
-        )
+        unsound = Fault("version-unsound", version, arguments={"version": version.name})
+        told = explain(unsound, language)
+        print(f"scripts/verify: {told}", file=sys.stderr)
         return 1
     return 0
 

@@ -99,7 +99,7 @@ def test_a_backup_restores_the_reports_and_settings(small: Settings, tmp_path: P
 
 def test_the_guides_shown_preview_is_what_the_script_prints() -> None:
     """The words of the preview in the guide are those of corpus/shelf/preview.py."""
-    code = (ROOT / "corpus" / "preview.py").read_text(encoding="utf-8")
+    code = (ROOT / "corpus" / "shelf" / "preview.py").read_text(encoding="utf-8")
     (shown,) = [
         b for k, b in _BLOCK.findall(ENGLISH.read_text()) if k == "text" and "profile " in b
     ]

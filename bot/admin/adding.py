@@ -13,7 +13,6 @@ from telegram import Bot, Document, Message, Update
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ContextTypes
 
-from bot.admin.refusals import refusal
 from bot.chat.commands import asked, on_no_text
 from bot.chat.memory import MessageKey
 from bot.chat.sending import replace, send
@@ -156,8 +155,7 @@ async def _read_apart(
 def _outcome(event: Event, language: str, *, changed: bool) -> Page:
     """A preview with its buttons, that the report was added, or an error."""
     if event["event"] == "error":
-        told = refusal(event["message"], language)
-        return plain_page(say(language, "adding-failed", {"message": told}))
+        return plain_page(say(language, "adding-failed", {"message": event["message"]}))
     if event["event"] == "added":
         told = say(language, "adding-done", {"title": event["title"], "id": event["id"]})
         return plain_page(told, [keyboards.reindex(language)])

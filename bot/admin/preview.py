@@ -7,6 +7,7 @@ from bot.pages.html import Quote, Run, lines
 from bot.texts.catalogue import say
 from bot.texts.citation import place
 from bot.texts.dates import written_date
+from bot.texts.errors import explain_remark
 from corpus.report import Kind, Paragraph, Remark
 from corpus.shelf.add import Draft
 from corpus.structure.profiles import PROFILES
@@ -17,19 +18,6 @@ _CITATIONS = 5
 _SAMPLES = 3
 _REMARKS = 5
 _OPENING = 60
-
-# What the remarks of corpus/ say, and what to call it here.
-_REMARK_KINDS = {
-    "stands twice": "remark-twice",
-    "is taken for text": "remark-text",
-    "begin anew": "remark-anew",
-    " follows ": "remark-skips",
-    "begins with": "remark-skips",
-    "nothing stands under": "remark-empty",
-    "has no text": "remark-empty",
-    "no marker refers": "remark-footnote",
-    "a quotation is opened": "remark-quotation",
-}
 
 
 def preview(draft: Draft, language: str, same: str | None = None) -> list[Run]:
@@ -120,12 +108,12 @@ def _oddities(draft: Draft, language: str) -> Iterator[Run]:
 
 
 def _remark(remark: Remark, draft: Draft, language: str) -> str:
-    key, at = ("remark-page", remark.page) if remark.page else ("remark-line", remark.line)
-    kinds = (kind for part, kind in _REMARK_KINDS.items() if part in remark.message)
-    kind = next(kinds, None)
-    told = say(language, kind) if kind else remark.message
+    told = explain_remark(remark, language)
+    if not remark.line:
+        return told
+    key, at = ("at-page", remark.page) if remark.page else ("at-line", remark.line)
     line = _quoted(draft.document.lines[remark.line - 1].text, language)
-    return f"{say(language, key, {'at': at})}, {told}: {line}"
+    return f"{say(language, key, {'at': str(at)})}, {told}: {line}"
 
 
 def _samples(told: str, texts: Sequence[str], language: str) -> Iterator[Run]:

@@ -6,6 +6,8 @@ from bot.child import Event
 from bot.pages.html import Run, lines
 from bot.pages.page import Page
 from bot.texts.catalogue import say
+from bot.texts.errors import explain_in_chat
+from corpus.errors import read_fault
 
 # The latest event of each kind; scripts/reindex_events.py says which there are.
 Seen = Mapping[str, Event]
@@ -30,7 +32,8 @@ def progress_page(seen: Seen, language: str) -> Page:
 def outcome_page(seen: Seen, language: str, in_use: str) -> Page:
     """What came of it; `in_use` is the version that the bot answers from now."""
     if "error" in seen:
-        told = say(language, "reindex-failed", {"message": seen["error"]["message"]})
+        fault = read_fault(seen["error"]["fault"])
+        told = say(language, "reindex-failed", {"message": explain_in_chat(fault, language)})
         return Page([Run(told)])
     if "nothing" in seen:
         return Page([Run(say(language, "reindex-nothing"))])

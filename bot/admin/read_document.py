@@ -8,7 +8,6 @@ fingerprint of the very draft that was shown.
 import contextlib
 import hashlib
 import json
-import re
 import sys
 from dataclasses import asdict
 from enum import Enum
@@ -16,12 +15,11 @@ from pathlib import Path
 
 from bot.admin.preview import preview
 from bot.logs import set_up_logging
+from bot.texts.errors import explain_in_chat
 from corpus.errors import CorpusError
 from corpus.shelf.add import Draft, prepare, write
 from corpus.shelf.manifest import read_manifest
 from index.settings import load_settings
-
-_OPTION = re.compile(r"--(id|title|language|profile|date)\b")
 
 
 def main() -> int:
@@ -38,7 +36,8 @@ def main() -> int:
             runs = preview(draft, request["language"], same_file(draft, corpus_dir))
             _say("draft", fingerprint=fingerprint(draft), runs=[asdict(run) for run in runs])
     except CorpusError as error:
-        _say("error", message=_in_a_chat(str(error), path.parent, corpus_dir))
+        told = explain_in_chat(error, request["language"], path.parent)
+        _say("error", message=told, code=error.fault.code)
         return 1
     return 0
 
@@ -60,13 +59,6 @@ def same_file(draft: Draft, corpus_dir: Path) -> str | None:
             if read_manifest(path).sha256 == wanted:
                 return path.parent.name
     return None
-
-
-def _in_a_chat(message: str, *folders: Path) -> str:
-    """An error as an admin in a chat reads it: names for paths, lines of a caption for options."""
-    for folder in folders:
-        message = message.replace(f"{folder}/", "")
-    return _OPTION.sub(r"“\1:”", message)
 
 
 def _say(event: str, **facts: object) -> None:

@@ -14,6 +14,7 @@ from bot.pages.html import Run, lines
 from bot.pages.page import Page, plain_page
 from bot.texts.catalogue import say
 from bot.texts.dates import version_time, written_time
+from bot.texts.errors import explain_in_chat
 from index.errors import IndexStateError
 from index.models.encoder import model_identity
 from index.settings import Settings
@@ -58,7 +59,8 @@ async def _roll_back(settings: Settings, wanted: str, language: str) -> Page:
     try:
         name = await asyncio.to_thread(roll_back, settings, wanted)
     except IndexStateError as error:
-        return plain_page(say(language, "rollback-failed", {"message": str(error)}))
+        told = explain_in_chat(error, language)
+        return plain_page(say(language, "rollback-failed", {"message": told}))
     if name is None:
         return plain_page(say(language, "rollback-none"))
     listed = versions_page(await asyncio.to_thread(read_versions, settings), language)

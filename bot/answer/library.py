@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from bot.answer.ask import Reply, ask
+from bot.texts.errors import explain
 from corpus.report import Kind
 from index.errors import IndexStateError
 from index.models.encoder import Encoder, open_reader
@@ -81,7 +82,7 @@ class Library:
         except IndexStateError as error:
             if self._index is None:
                 raise
-            _logger.warning("index %s stays in use: %s", self._index.version, error)
+            _logger.warning("index %s stays in use: %s", self._index.version, explain(error, "en"))
             return self._index
         if self._index:
             self._index.close()

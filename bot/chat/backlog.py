@@ -1,6 +1,5 @@
 """What was written while the bot was away: one polite word a chat, no flood of answers."""
 
-import logging
 from datetime import UTC, datetime, timedelta
 
 from telegram import Update
@@ -12,8 +11,6 @@ from bot.chat.services import Services
 from bot.pages.page import plain_page
 from bot.texts.catalogue import say
 
-_logger = logging.getLogger(__name__)
-
 
 async def skip_old(services: Services, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
     """Stop the handling of a message that is too old; in a private chat say so, once."""
@@ -21,7 +18,6 @@ async def skip_old(services: Services, update: Update, _: ContextTypes.DEFAULT_T
     limit = timedelta(minutes=services.settings.backlog_minutes)
     if message is None or datetime.now(UTC) - message.date <= limit:
         return
-    _logger.info("update %s is from before: skipped", update.update_id)
     private = message.chat.type == ChatType.PRIVATE
     if private and services.told_of_backlog.get(message.chat_id) is None:
         services.told_of_backlog.put(message.chat_id, value=True)

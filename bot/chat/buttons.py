@@ -17,6 +17,7 @@ from bot.pages.linked import linked_page
 from bot.pages.links import Target, read_link
 from bot.pages.page import SHOWN, Page, more_page, plain_page
 from bot.pages.passages import Frame
+from bot.pages.terms import more_terms
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
 from index.search.found import Passage
@@ -179,6 +180,14 @@ async def _example(pressed: Pressed) -> None:
     )
 
 
+async def _terms(pressed: Pressed) -> str | None:
+    page = more_terms(pressed.services.glossary, pressed.press)
+    if page is None:
+        return say(pressed.press.language, "term-changed")
+    await send(pressed.message, page)
+    return None
+
+
 async def _forget(pressed: Pressed) -> str:
     if person := pressed.update.effective_user:
         pressed.services.memory.forget(person.id)
@@ -217,6 +226,7 @@ _ACTIONS: dict[Verb, Callable[[Pressed], Awaitable[str | None]]] = {
     Verb.REPORT: _report,
     Verb.LANGUAGE: _language,
     Verb.EXAMPLE: _example,
+    Verb.TERMS: _terms,
     Verb.FORGET: _forget,
     Verb.ADD: _add,
     Verb.CANCEL: _cancel,

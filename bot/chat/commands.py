@@ -7,7 +7,7 @@ from importlib.metadata import version
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
-from bot.answer.terms import find_terms, terms_text
+from bot.answer.terms import find_terms
 from bot.chat.menus import set_admin_menus
 from bot.chat.sending import send
 from bot.chat.services import Services
@@ -16,11 +16,14 @@ from bot.pages.linked import linked_page
 from bot.pages.links import read_payload
 from bot.pages.page import Page, plain_page
 from bot.pages.passages import Frame
+from bot.pages.terms import terms_page
 from bot.texts.catalogue import say
 from index.search.reader import Index
 
 Context = ContextTypes.DEFAULT_TYPE
 
+# read at the start: what runs, whatever an update puts on the disk meanwhile
+RUNNING = version("tarmaq")
 _COUNTED = (
     "questions",
     "answers",
@@ -78,9 +81,8 @@ async def on_reports(services: Services, update: Update, _: Context) -> None:
 async def on_about(services: Services, update: Update, _: Context) -> None:
     """Sources and versions."""
     message, language = asked(services, update)
-    program = version("tarmaq")
     page = await services.library.read(
-        lambda index: information.about_page(index, language, program)
+        lambda index: information.about_page(index, language, RUNNING)
     )
     await send(message, page)
 
@@ -103,10 +105,13 @@ async def on_term(services: Services, update: Update, context: Context) -> None:
     wanted = " ".join(context.args or [])
     if not wanted:
         await send(message, plain_page(say(language, "hint-term")))
-    elif found := find_terms(services.glossary, wanted):
-        await send(message, Page(terms_text(found, language)))
-    else:
-        await send(message, plain_page(say(language, "term-unknown", {"term": wanted})))
+        return
+    found = await services.library.read(
+        lambda index: find_terms(services.glossary, wanted, index.named_terms())
+    )
+    page = terms_page(services.glossary, found, language)
+    unknown = plain_page(say(language, "term-unknown", {"term": wanted}))
+    await send(message, page if found else unknown)
 
 
 async def on_status(services: Services, update: Update, context: Context) -> None:
@@ -119,7 +124,7 @@ async def on_status(services: Services, update: Update, context: Context) -> Non
     minutes = int(time.monotonic() - services.started) // 60
     told: dict[str, object] = {name: services.counts[name] for name in _COUNTED}
     told |= {
-        "version": version("tarmaq"),
+        "version": RUNNING,
         "index": index,
         "hours": minutes // 60,
         "minutes": minutes % 60,

@@ -18,7 +18,7 @@ from bot.answer.ask import QuestionError
 from bot.chat.services import Services
 from bot.pages.html import Quote, Run, plain, to_html, utf16_length
 from bot.pages.page import quoted
-from bot.pages.passages import Frame, citation, short_place, snippet, wording
+from bot.pages.passages import Frame, citation, introduction, short_place, snippet, wording
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
 from corpus.report import Span
@@ -92,4 +92,9 @@ def _posted(passage: Passage, frame: Frame) -> list[Run]:
     start, end = shown.answering or Span(0, 0)
     end = min(end, start + _EXCERPT) if end else _EXCERPT
     excerpt = f"… {shown.text[start:end].strip()} …"
-    return [Run(excerpt, quote=Quote.OPEN), Run("\n— "), citation(passage.paragraph, frame)]
+    return [
+        *introduction(passage, shown, frame.language),
+        Run(excerpt, quote=Quote.OPEN),
+        Run("\n— "),
+        citation(passage.paragraph, frame),
+    ]

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from telegram import Update
 
 from bot.answer.library import Library
+from bot.chat.connection import Connection
 from bot.chat.jobs import Jobs
 from bot.chat.memory import Expiring, Memory, MessageKey
+from bot.chat.tally import Tally
 from bot.chat.throttle import Throttle
 from bot.settings import BotSettings
 from corpus.shelf.manifest import LANGUAGES
@@ -28,6 +30,7 @@ class Services:
     """
 
     settings: BotSettings
+    connection: Connection
     library: Library
     glossary: list[Term]
     throttle: Throttle
@@ -35,6 +38,7 @@ class Services:
     memory: Memory = field(default_factory=Memory)
     told_of_backlog: Expiring[int, bool] = field(default_factory=lambda: Expiring(_A_MINUTE))
     counts: Counter[str] = field(default_factory=Counter)
+    tally: Tally = field(default_factory=Tally)
     started: float = field(default_factory=time.monotonic)
     jobs: Jobs = field(default_factory=Jobs)
     reindexing: asyncio.Lock = field(default_factory=asyncio.Lock)

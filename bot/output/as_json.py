@@ -4,19 +4,38 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.answer.ask import Reply
+from bot.lookup.lookup import Lookup
+from bot.lookup.texts import lookup_text
 from bot.texts.citation import cite, section_title
 from corpus.report import Span
 from index.search.found import Passage
+from index.search.reader import Index
 
 
 def reply_object(reply: Reply) -> dict[str, Any]:
     """One reply; `highlights` are [start, end] in characters (code points) of `text`."""
     return {
         "question": reply.question,
+        "intent": "question",
         "language": reply.language,
         "abstained": not reply.answers,
         "confidence": round(reply.confidence, 4),
         "passages": [_passage_object(passage, reply.language) for passage in reply.passages],
+    }
+
+
+def lookup_object(index: Index, lookup: Lookup) -> dict[str, Any]:
+    """What was looked up; `abstained` where nothing is there, `message` is what a person reads."""
+    return {
+        "question": lookup.text,
+        "intent": lookup.intent,
+        "language": lookup.language,
+        "abstained": lookup.outcome == "none",
+        "confidence": float(lookup.outcome != "none"),
+        "outcome": lookup.outcome,
+        "message": lookup_text(index, lookup, lookup.language),
+        "count": lookup.count,
+        "passages": [_passage_object(passage, lookup.language) for passage in lookup.passages],
     }
 
 

@@ -5,11 +5,14 @@ import textwrap
 from collections.abc import Sequence
 
 from bot.answer.ask import Reply
+from bot.lookup.lookup import Lookup
+from bot.lookup.texts import lookup_text, more_text
 from bot.texts.catalogue import say
 from bot.texts.citation import cite
 from bot.texts.provenance import provenance
 from corpus.report import Span
 from index.search.found import Passage
+from index.search.reader import Index
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 _SHORT = 160
@@ -40,14 +43,34 @@ def render_reply(reply: Reply, width: int, *, colour: bool) -> str:
     return "\n".join(lines)
 
 
+def render_lookup(index: Index, lookup: Lookup, width: int, *, colour: bool) -> str:
+    """Render what was looked up: one paragraph whole, several by their first words."""
+    language = lookup.language
+    head = lookup_text(index, lookup, language)
+    lines = [line for text in head.split("\n") for line in textwrap.wrap(text, width)]
+    if lookup.outcome == "one":
+        (passage,) = lookup.passages
+        paragraph = passage.paragraph
+        spans = passage.highlights(paragraph.report.language)
+        sentence = spans[0] if spans else Span(0, len(paragraph.text))
+        lines += [*([""] if lines else []), provenance(paragraph, sentence, language) + ":", ""]
+        lines += _whole_passage(passage, language, width, colour=colour)
+        lines += textwrap.wrap("— " + cite(paragraph, language), width, subsequent_indent="  ")
+        lines += [f"  {paragraph.id}", *_notes(paragraph.notes, width)]
+    elif lookup.passages:
+        lines += ["", *_short_passages(lookup.passages, 1, width, language)]
+        lines += [more] if (more := more_text(lookup, language)) else []
+    return "\n".join(lines)
+
+
 def _whole_passage(passage: Passage, language: str, width: int, *, colour: bool) -> list[str]:
     lines = []
     paragraph, origin = passage.paragraph, passage.paragraph.report.language
     if language in paragraph.translations:
         shown = paragraph.translations[language]
+        lines += [f"  ({say(language, f'translation-label-{origin}')})"]
         lines += _quotation(shown, passage.highlights(language), width, colour=colour)
-        note = say(language, f"unofficial-translation-from-{origin}")
-        lines += [*textwrap.wrap(f"  {note}", width, subsequent_indent="  "), ""]
+        lines += [f"  ({say(language, f'original-label-{origin}')})"]
     return lines + _quotation(paragraph.text, passage.highlights(origin), width, colour=colour)
 
 
@@ -94,11 +117,14 @@ def _short_passages(
     passages: Sequence[Passage], first: int, width: int, language: str
 ) -> list[str]:
     lines = []
+    if any(language in passage.paragraph.translations for passage in passages):
+        lines += [f"({say(language, 'translation-label')})"]
     for place, passage in enumerate(passages, start=first):
         paragraph = passage.paragraph
         origin = paragraph.report.language
-        shown = language if passage.highlights(language) else origin
-        start, end = passage.highlights(shown)[0]
+        translated = language in paragraph.translations and not passage.places
+        shown = language if translated or passage.highlights(language) else origin
+        start, end = (passage.highlights(shown) or passage.paragraph.sentences[shown])[0]
         sentence = paragraph.wording(shown)[start:end]
         quoted = textwrap.shorten(sentence, _SHORT, placeholder=" …")
         lines += textwrap.wrap(f"{place}. {quoted}", width, subsequent_indent="   ")

@@ -10,19 +10,19 @@ from bot.pages.page import Page, plain_page
 from bot.pages.passages import (
     Frame,
     citation,
+    introduction,
+    list_label,
     notes,
     printed_section,
     quotation,
     section_heading,
     short_citation,
     snippet,
-    translation_note,
     wording,
 )
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
-from bot.texts.provenance import provenance
-from corpus.report import Kind, Span
+from corpus.report import Kind
 from index.search.found import Passage
 from index.search.reader import Index
 from index.search.search import search
@@ -83,7 +83,7 @@ def section_page(index: Index, frame: Frame, target: str, detail: str) -> Page:
     ]
     shown, page, pages = _turned(found, ON_A_PAGE, detail)
     head = Run(section_heading(report, number, language), bold=True)
-    rows = [
+    rows = list_label(shown, language) + [
         [
             short_citation(paragraph, frame),
             Run(" " + snippet(Passage(paragraph), language)),
@@ -116,20 +116,18 @@ def paragraph_page(
     paragraph, language = passage.paragraph, frame.language
     shown = wording(passage, language, original=original)
     before, after = _neighbours(index, paragraph)
-    sentence = wording(passage, language, original=True).answering
-    origin = provenance(paragraph, sentence or Span(0, len(paragraph.text)), language)
     runs = [
         Run(section_heading(paragraph.report, paragraph.section, language), bold=True),
-        Run(f"\n{origin}:\n"),
+        Run("\n"),
+        *introduction(passage, shown, language),
         *quotation(shown, fold=False),
         Run("\n— "),
         citation(paragraph, frame),
-        *translation_note(shown, paragraph, language),
         *notes(paragraph),
         *formerly,
         Run("\n"),
-        *_neighbour("neighbour-before", before, frame),
-        *_neighbour("neighbour-after", after, frame),
+        *_neighbour("neighbour-before", before, frame, original=original),
+        *_neighbour("neighbour-after", after, frame, original=original),
     ]
     return Page(
         runs,
@@ -174,11 +172,13 @@ def _neighbours(
     return before, after
 
 
-def _neighbour(key: str, paragraph: StoredParagraph | None, frame: Frame) -> list[Run]:
+def _neighbour(
+    key: str, paragraph: StoredParagraph | None, frame: Frame, *, original: bool
+) -> list[Run]:
     if paragraph is None:
         return []
     return [
         Run(f"\n{say(frame.language, key)} "),
         short_citation(paragraph, frame),
-        Run(" " + snippet(Passage(paragraph), frame.language)),
+        Run(" " + snippet(Passage(paragraph), frame.language, original=original)),
     ]

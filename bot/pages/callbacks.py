@@ -24,6 +24,7 @@ class Verb(StrEnum):
     REPORT = "b"  # ask this report only; target: none for all
     LANGUAGE = "l"  # speak this language; target: the language, none for automatic
     EXAMPLE = "e"  # ask an example question; target: its number
+    TERMS = "t"  # more terms of the glossary; target: their places; detail: stamp of the glossary
     FORGET = "f"  # forget what memory holds of this person
     ADD = "a"  # add the document that this message replies to; detail: fingerprint of the draft
     CANCEL = "x"  # do not add it

@@ -11,15 +11,13 @@ from bot.pages.keyboards import Row
 from bot.pages.passages import (
     Frame,
     citation,
+    introduction,
     listed,
     quotation,
-    translation_note,
     wording,
 )
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
-from bot.texts.provenance import provenance
-from corpus.report import Span
 from index.search.found import Passage
 from index.store.stored import StoredParagraph, StoredReport
 
@@ -92,17 +90,13 @@ def _abstention(found: Sequence[Passage], frame: Frame, *, in_group: bool) -> Pa
 
 
 def quoted(passage: Passage, frame: Frame, *, fold: bool) -> list[Run]:
-    """Who says it, the quotation, the citation, and whether it is a translation."""
-    paragraph = passage.paragraph
+    """Who says it, whether it is a translation, the quotation, the citation."""
     shown = wording(passage, frame.language)
-    original = wording(passage, frame.language, original=True)
-    sentence = original.answering or Span(0, len(paragraph.text))
     return [
-        Run(provenance(paragraph, sentence, frame.language) + ":\n"),
+        *introduction(passage, shown, frame.language),
         *quotation(shown, fold=fold),
         Run("\n— "),
-        citation(paragraph, frame),
-        *translation_note(shown, paragraph, frame.language),
+        citation(passage.paragraph, frame),
     ]
 
 

@@ -10,6 +10,7 @@ from bot.pages.links import link
 from bot.texts.catalogue import say
 from bot.texts.citation import cite, number, report_title
 from bot.texts.dates import written_date
+from bot.texts.provenance import provenance
 from corpus.report import Span
 from index.search.found import Passage
 from index.store.stored import StoredParagraph, StoredReport
@@ -112,17 +113,20 @@ def notes(paragraph: StoredParagraph) -> list[Run]:
     return [Run("\n"), Run(text, quote=Quote.FOLDED if fold else Quote.OPEN)]
 
 
-def translation_note(shown: Wording, paragraph: StoredParagraph, language: str) -> list[Run]:
-    """A line that tells a translation from the original; none where the original is shown."""
+def introduction(passage: Passage, shown: Wording, language: str) -> list[Run]:
+    """Who says it, and before the first word of a translation, that it is one."""
+    paragraph = passage.paragraph
+    sentence = wording(passage, language, original=True).answering
+    said = provenance(paragraph, sentence or Span(0, len(paragraph.text)), language)
     if not shown.translated:
-        return []
-    note = say(language, f"translation-note-{paragraph.report.language}")
-    return [Run("\n"), Run(note, italic=True)]
+        return [Run(f"{said}:\n")]
+    label = say(language, f"translation-label-{paragraph.report.language}")
+    return [Run(f"{said} "), Run(f"({label})", italic=True), Run(":\n")]
 
 
-def snippet(passage: Passage, language: str) -> str:
+def snippet(passage: Passage, language: str, *, original: bool = False) -> str:
     """The answering sentence, or the beginning, in quotation marks and in one line."""
-    shown = wording(passage, language)
+    shown = wording(passage, language, original=original)
     start, end = shown.answering or Span(0, len(shown.text))
     text = textwrap.shorten(shown.text[start:end].lstrip("-–—• "), _SNIPPET, placeholder="\u00a0…")
     return say(language, "quoted", {"text": text})
@@ -132,7 +136,7 @@ def listed(
     passages: Sequence[Passage], frame: Frame, first: int, *, several: bool
 ) -> list[list[Run]]:
     """Passages in one numbered line each; with the report, where there are several."""
-    rows = []
+    rows = list_label([passage.paragraph for passage in passages], frame.language)
     for place, passage in enumerate(passages, start=first):
         row = [Run(f"{place}. "), short_citation(passage.paragraph, frame)]
         if several:
@@ -140,6 +144,13 @@ def listed(
         row.append(Run(" " + snippet(passage, frame.language)))
         rows.append(row)
     return rows
+
+
+def list_label(paragraphs: Sequence[StoredParagraph], language: str) -> list[list[Run]]:
+    """The row above a list that quotes translations; none where it quotes originals only."""
+    if not any(language in paragraph.translations for paragraph in paragraphs):
+        return []
+    return [[Run(f"({say(language, 'translation-label')})", italic=True)]]
 
 
 def _short_title(report: StoredReport, language: str) -> str:

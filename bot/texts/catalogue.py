@@ -1,4 +1,4 @@
-"""Every text for people in English, Russian and Kazakh: Project Fluent's `texts/<language>.ftl`."""
+"""Every text for people in English, Russian and Kazakh: Project Fluent's `*<language>.ftl`."""
 
 import functools
 from collections.abc import Mapping
@@ -21,10 +21,15 @@ def say(language: str, message: str, arguments: Mapping[str, object] | None = No
     return str(text)
 
 
+def files_of(language: str) -> list[Path]:
+    """The files that hold the texts of a language."""
+    return sorted(TEXTS.glob(f"*{language}.ftl"))
+
+
 @functools.cache
 def _bundle(language: str) -> FluentBundle:
     # no isolation marks around arguments: they would end up in copied citations
     bundle = FluentBundle([language], use_isolating=False)
-    source = (TEXTS / f"{language}.ftl").read_text(encoding="utf-8")
-    bundle.add_resource(FluentResource(source))
+    for path in files_of(language):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return bundle

@@ -15,7 +15,7 @@ def place(paragraph: StoredParagraph, language: str) -> str:
     return ", ".join(
         part
         for part in (
-            _section(paragraph.report, paragraph.section, language),
+            cited_section(paragraph.report, paragraph.section, language),
             number(paragraph, language),
             _page(paragraph, language),
         )
@@ -41,7 +41,7 @@ def number(paragraph: StoredParagraph, language: str) -> str:
 
 def former_place(former: Former, report: StoredReport, language: str) -> str:
     """Section and number of a paragraph that its report no longer holds."""
-    section = _section(report, former.section, language)
+    section = cited_section(report, former.section, language)
     return ", ".join(part for part in (section, _number(former, language)) if part)
 
 
@@ -51,7 +51,8 @@ def _number(paragraph: StoredParagraph | Former, language: str) -> str:
     return say(language, f"cite-{paragraph.unit}", {"number": paragraph.number})
 
 
-def _section(report: StoredReport, number: str, language: str) -> str:
+def cited_section(report: StoredReport, number: str, language: str) -> str:
+    """A section by its printed number, else by its title; "" where it has neither."""
     if number not in report.unnumbered:
         return say(language, "cite-section", {"number": number})
     titles = report.sections[number]
@@ -71,7 +72,7 @@ def _page(paragraph: StoredParagraph, language: str) -> str:
 
 def report_title(report: StoredReport, language: str) -> str:
     """The report's title, in translation where there is one."""
-    return report.titles.get(language, report.titles[report.language])
+    return report.titles.get(language) or report.titles[report.language]
 
 
 def dated_title(report: StoredReport, language: str) -> str:

@@ -29,9 +29,13 @@ nearest = The nearest passages, which may not answer it:
 further = Further passages:
 nothing-found = No report holds a passage on this.
 confidence = confidence { $percent } %
-unofficial-translation-from-en = (unofficial translation; the original, in English, follows)
-unofficial-translation-from-ru = (unofficial translation; the original, in Russian, follows)
-unofficial-translation-from-kk = (unofficial translation; the original, in Kazakh, follows)
+translation-label = unofficial translation
+translation-label-en = unofficial translation from English
+translation-label-ru = unofficial translation from Russian
+translation-label-kk = unofficial translation from Kazakh
+original-label-en = the original, in English
+original-label-ru = the original, in Russian
+original-label-kk = the original, in Kazakh
 
 # Errors
 error-empty-question = Ask a question in words.
@@ -39,9 +43,6 @@ error-long-question = The question has { $length } characters; ask it in at most
 
 # Quotations on Telegram
 quoted = “{ $text }”
-translation-note-en = Unofficial translation; the original is in English.
-translation-note-ru = Unofficial translation; the original is in Russian.
-translation-note-kk = Unofficial translation; the original is in Kazakh.
 wording-changed = This paragraph has changed since it was linked to. Its present wording:
 paragraph-renumbered = This paragraph has another number since it was linked to. It was: { $was }.
 former-wording = What it said before, until { $date }:
@@ -162,9 +163,10 @@ privacy-forgotten = Forgotten.
 hint-term = Write a legal term after the command, in any of the three languages: /term habeas corpus
 term-unknown = The glossary holds no term “{ $term }”.
 term-more = { $count ->
-    [one] … and { $count } more term; write it more precisely.
-   *[other] … and { $count } more terms; write it more precisely.
+    [one] { $count } more term
+   *[other] { $count } more terms
  }
+term-changed = The glossary has changed since. Please write the term again.
 
 # Waiting and failing
 throttled = { $seconds ->
@@ -204,16 +206,6 @@ adding-done = Added: { $title } ({ $id }). To have it answer questions, update t
 adding-changed = Something has changed since this was shown. Please look again.
 adding-cancelled = Nothing was added.
 adding-gone = The message with the file is gone. Please send the file again.
-refusal-scanned = Its pages are pictures without text: run text recognition (OCR) on it, and send the result.
-refusal-password = It is protected by a password: save it without one, and send it again.
-refusal-damaged = The file is damaged: get it anew, or save it anew, and send it again.
-refusal-empty = It is empty: there is no text to read.
-refusal-no-text = It is no text that I can read: save it as PDF or DOCX.
-refusal-profile = It has no numbers of that kind: choose another “profile:”, such as prose.
-refusal-language = I cannot tell its language: write “language: en”, ru or kk in the caption.
-refusal-taken = There is a report with this id already: choose another “id:”.
-refusal-date = A “date:” is a year, a month or a day: 2024, 2024-05 or 2024-05-31.
-refusal-id = An “id:” is at most 32 of a-z, 0-9 and single hyphens.
 button-add = Add
 button-cancel = Cancel
 button-reindex = Update the index
@@ -238,18 +230,12 @@ draft-captions = If something is wrong, send the file again, with lines such as 
 profile-roman-sections = sections I, II; paragraphs 1., 2.; recommendations 1), 2)
 profile-treaty-body = UN treaty bodies: numbered throughout
 profile-upr = Human Rights Council, UPR: 5.12, 123.45
+profile-judgment = a judgment: numbered throughout, operative part and opinions of their own
 profile-law = a law: articles and their parts
 profile-articles = a constitution or treaty: whole articles
 profile-prose = no numbers: paragraphs counted under their headings
-remark-page = p. { $at }
-remark-line = line { $at }
-remark-twice = the number stands twice
-remark-skips = the numbers do not follow on
-remark-anew = the numbers begin anew
-remark-text = the number is taken for text
-remark-empty = nothing stands under it
-remark-footnote = nothing refers to this footnote
-remark-quotation = a quotation is opened and not closed
+at-page = p. { $at }
+at-line = line { $at }
 
 # Admins: the index
 reindex-begins = Comparing the reports with the index …
@@ -268,6 +254,7 @@ reindex-done = Answers already come from version { $version }. Passages processe
 reindex-restart-title = Restart the bot
 reindex-restart = Version { $version } is made, but this bot cannot read it: the program was updated after the bot was started. Until the restart it answers from the version before.
 reindex-stale = Translations out of date, not shown: { $paragraphs }
+translation-counted = Translated: { $done }, out of date: { $stale }, not translated yet: { $lacking }
 reindex-nothing = Nothing to do: the index holds the reports as they are.
 reindex-failed = The index was not updated; the version before stays in use. { $message }
 reindex-running = The index is being updated already.
@@ -276,3 +263,43 @@ rollback-none = There is no earlier version.
 rollback-failed = The version in use stays. { $message }
 rollback-versions = Versions of the index, newest first; ✓ is in use:
 rollback-note = The files of the reports stay as they are: /reindex builds the index from them again.
+
+# Looking a place up
+lookup-several = Several places fit. Which one do you mean?
+lookup-nothing = There is no such place.
+lookup-there-is = { $section } has { $numbers }.
+lookup-sections = { $report }: { $sections }.
+lookup-pages = { $report }: pages 1–{ $pages }.
+lookup-symbol = No report has the symbol { $symbol }.
+lookup-id = No report holds a paragraph “{ $id }”.
+lookup-listing = Found: { $count }
+lookup-more = … and { $count } more
+numbers-paragraph = ¶ { $numbers }
+numbers-ordinal = paragraphs { $numbers }
+numbers-recommendation = { $count ->
+    [one] recommendation { $numbers }
+   *[other] recommendations { $numbers }
+ }
+numbers-article = { $count ->
+    [one] Article { $numbers }
+   *[other] Articles { $numbers }
+ }
+numbers-section = { $count ->
+    [one] section { $numbers }
+   *[other] sections { $numbers }
+ }
+lookup-recommendations = { $count ->
+    [0] The reports make no recommendation on this.
+    [one] { $count } recommendation on this subject:
+   *[other] { $count } recommendations on this subject:
+ }
+
+# Looking the law up
+law-article = article { $article }
+law-cited = { $count ->
+    [one] { $reference }: cited in { $count } paragraph.
+   *[other] { $reference }: cited in { $count } paragraphs.
+ }
+law-not-cited = { $reference }: the reports do not cite this.
+law-instead = Of the same instrument they cite: { $articles }.
+law-instead-whole = They refer to the same instrument without naming an article.

@@ -5,18 +5,22 @@ from dataclasses import dataclass
 
 from corpus.formats.lines import Line, Role
 from corpus.numbers import raise_digits
-from corpus.report import Span
+from corpus.report import Remark, Span
 
 _SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The canonical text that every offset refers to, its lines, and the title the file names."""
+    """The canonical text that every offset refers to, its lines, and the title the file names.
+
+    `remarks`: what reading the format found that an admin should look at.
+    """
 
     text: str
     lines: tuple[Line, ...]
     title: str | None = None
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

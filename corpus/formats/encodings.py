@@ -29,10 +29,9 @@ def decode(data: bytes, path: Path, encoding: str | None = None, *, partial: boo
         text = codecs.getincrementaldecoder(encoding)().decode(data, final=not partial)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        message = f"is not {encoding}; record its encoding in report.toml, or save it as UTF-8"
-        raise CorpusError(path, message, line) from None
+        raise CorpusError("encoding-unfit", path, line, encoding=encoding) from None
     if "\0" in text:
-        raise CorpusError(path, "is no text; give a PDF, DOCX, HTML, Markdown or text file")
+        raise CorpusError("binary", path)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -85,10 +84,8 @@ def _detect_legacy(data: bytes, path: Path) -> str:
     try:
         from charset_normalizer import from_bytes
     except ModuleNotFoundError:
-        raise CorpusError(
-            path, "is not UTF-8; save it as UTF-8, or run scripts/setup bot"
-        ) from None
+        raise CorpusError("library", path, library="charset-normalizer") from None
     best = from_bytes(data[:_SAMPLE], cp_isolation=_LEGACY).best()
     if best is None:
-        raise CorpusError(path, "is no text in an encoding that is known; save it as UTF-8")
+        raise CorpusError("encoding-unknown", path)
     return best.encoding

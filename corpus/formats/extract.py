@@ -3,7 +3,7 @@
 import stat
 from pathlib import Path
 
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, system_error
 from corpus.formats.document import Document
 from corpus.formats.encodings import decode, detect_encoding
 from corpus.formats.lines import PageBreak
@@ -18,12 +18,12 @@ def read_bytes(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise CorpusError(path, "is no file; give the file of a report")
+            raise CorpusError("no-file", path)
         if status.st_size > MAX_BYTES:
             raise _too_large(path, status.st_size, MAX_BYTES)
         return path.read_bytes()
     except OSError as error:
-        raise CorpusError(path, f"cannot be read: {error.strerror}") from None
+        raise system_error(error, "unreadable", path) from None
 
 
 def extract(data: bytes, path: Path, encoding: str | None, page_break: PageBreak) -> Document:
@@ -54,15 +54,11 @@ def extract(data: bytes, path: Path, encoding: str | None, page_break: PageBreak
 
                 return read_text(decode(data, path, encoding), path, page_break)
     except ModuleNotFoundError as error:
-        raise CorpusError(path, f"needs {error.name} to be read: run scripts/setup bot") from None
+        raise CorpusError("library", path, library=error.name or "?") from None
 
 
 def _too_large(path: Path, size: int, limit: int) -> CorpusError:
-    return CorpusError(
-        path,
-        f"has {size / 1e6:.0f} MB, more than the {limit // 10**6} MB that a report may have; "
-        "leave its pictures or annexes out",
-    )
+    return CorpusError("too-large", path, size=round(size / 1e6), limit=limit // 10**6)
 
 
 def encoding_of(data: bytes, path: Path) -> str | None:

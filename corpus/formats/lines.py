@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Literal
 
 from corpus.numbers import SUPERSCRIPTS
-from corpus.report import Span
+from corpus.report import Remark, Span
 
 PageBreak = Literal["leading-space", "form-feed", "none"]
 
@@ -14,6 +14,7 @@ class Role(StrEnum):
     """What a line is to a reader: what the report says, a footnote, or what a page carries."""
 
     BODY = "body"
+    EDITOR = "editor"  # what the editors of a law say of it: when it was changed, by what
     NOTE = "note"
     FURNITURE = "furniture"  # running headers and footers, page numbers, contents with leaders
 
@@ -57,6 +58,11 @@ class Line:
     def span(self) -> Span:
         """The line's range of the source."""
         return Span(self.start, self.start + len(self.text))
+
+
+def remark(line: Line, code: str, **arguments: str | int) -> Remark:
+    """A remark on a line."""
+    return Remark(line.number, line.page, code, arguments)
 
 
 def split_lines(source: str, page_break: PageBreak) -> list[Line]:

@@ -13,14 +13,14 @@ _MAX_UNPACKED = 200_000_000
 _MAX_MEMBERS = 10_000
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b")
 _REFUSED = {
-    b"\xd0\xcf\x11\xe0": "is an old Word file (.doc); save it as DOCX or PDF",
-    b"{\\rtf": "is RTF; save it as DOCX or PDF",
-    b"\x89PNG": "is a picture; a report needs text (scan it with text recognition to PDF)",
-    b"\xff\xd8\xff": "is a picture; a report needs text (scan it with text recognition to PDF)",
-    b"AT&TFORM": "is DjVu; save it as PDF with a text layer",
-    b"Rar!": "is a RAR archive; unpack it and add the files in it",
-    b"\x1f\x8b": "is a gzip archive; unpack it and add the files in it",
-    b"7z\xbc\xaf": "is a 7z archive; unpack it and add the files in it",
+    b"\xd0\xcf\x11\xe0": "old-word",
+    b"{\\rtf": "rtf",
+    b"\x89PNG": "picture",
+    b"\xff\xd8\xff": "picture",
+    b"AT&TFORM": "djvu",
+    b"Rar!": "archive",
+    b"\x1f\x8b": "archive",
+    b"7z\xbc\xaf": "archive",
 }
 
 
@@ -40,10 +40,10 @@ def sniff(data: bytes, path: Path) -> Format:
     The name decides only between Markdown and plain text, which look alike.
     """
     if not data.strip():
-        raise CorpusError(path, "is empty: there is no text to read")
-    for magic, message in _REFUSED.items():
+        raise CorpusError("empty", path)
+    for magic, code in _REFUSED.items():
         if data.startswith(magic):
-            raise CorpusError(path, message)
+            raise CorpusError(code, path)
     if b"%PDF-" in data[:1024]:
         return Format.PDF
     if data.startswith(b"PK"):
@@ -58,14 +58,10 @@ def _sniff_zip(data: bytes, path: Path) -> Format:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        raise CorpusError(
-            path, "is a damaged or truncated DOCX; get the file again, or save it anew"
-        ) from None
+        raise CorpusError("damaged", path, format="DOCX") from None
     # zipfile never unpacks more of a member than this table declares
     if len(members) > _MAX_MEMBERS or sum(m.file_size for m in members) > _MAX_UNPACKED:
-        raise CorpusError(
-            path, f"unpacks to more than {_MAX_UNPACKED // 10**6} MB; save the text alone as DOCX"
-        )
+        raise CorpusError("unpacks", path, limit=_MAX_UNPACKED // 10**6)
     if "word/document.xml" not in {member.filename for member in members}:
-        raise CorpusError(path, "is a ZIP archive but no DOCX; save the report as DOCX or PDF")
+        raise CorpusError("zip", path)
     return Format.DOCX

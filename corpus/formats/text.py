@@ -15,7 +15,7 @@ from corpus.wording.notes import mark_notes
 def read_text(text: str, path: Path, page_break: PageBreak) -> Document:
     """Read a plain text; raises CorpusError where nothing is printed in it."""
     if not text.strip():
-        raise CorpusError(path, "is empty: there is no text to read")
+        raise CorpusError("empty", path)
     lines = mark_notes(list(_mark_furniture(split_lines(text, page_break))))
     return Document(text, tuple(_close_gaps(lines)))
 

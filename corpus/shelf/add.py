@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, system_error
 from corpus.formats.document import Document
 from corpus.formats.extract import encoding_of, extract, read_bytes
 from corpus.formats.lines import PageBreak
@@ -49,7 +49,7 @@ def prepare(
     """Read a file and propose whatever is not given; raises CorpusError. Writes nothing."""
     _check_choices(report_id, language, profile, date)
     if not corpus_dir.is_dir():
-        raise CorpusError(corpus_dir, "no such folder; set CORPUS_DIR to the folder of the reports")
+        raise CorpusError("no-corpus", corpus_dir)
     data = read_bytes(path)
     kind, encoding = sniff(data, path), encoding_of(data, path)
     page_break: PageBreak = "form-feed" if kind is Format.TEXT and b"\f" in data else "none"
@@ -61,7 +61,7 @@ def prepare(
         raise _exists(corpus_dir / report_id)
     language = language or propose_language(document.text)
     if language is None:
-        raise CorpusError(path, f"is in none of {', '.join(LANGUAGES)}; say which with --language")
+        raise CorpusError("language-unknown", path, choice="language", known=", ".join(LANGUAGES))
     profile = profile or propose_profile(document)
     contents = read_contents(document, PROFILES[profile], report_id, title, path)
     return Draft(
@@ -93,7 +93,7 @@ def write(draft: Draft, corpus_dir: Path) -> Path:
     except OSError as error:
         if target.exists():
             raise _exists(target) from None
-        raise CorpusError(target, f"cannot be written: {error.strerror}") from None
+        raise system_error(error, "unwritable", target) from None
     return target
 
 
@@ -101,14 +101,15 @@ def _check_choices(
     report_id: str | None, language: str | None, profile: str | None, date: str | None
 ) -> None:
     if report_id is not None and not is_report_id(report_id):
-        message = f"takes at most {MAX_REPORT_ID} of a-z, 0-9 and single '-', not {report_id!r}"
-        raise CorpusError("--id", message)
-    if language is not None and language not in LANGUAGES:
-        raise CorpusError("--language", f"is one of {', '.join(LANGUAGES)}, not {language!r}")
-    if profile is not None and profile not in PROFILES:
-        raise CorpusError("--profile", f"is one of {', '.join(PROFILES)}, not {profile!r}")
+        raise CorpusError("choice-id", choice="id", value=report_id, limit=MAX_REPORT_ID)
+    for choice, value, known in (
+        ("language", language, LANGUAGES),
+        ("profile", profile, PROFILES),
+    ):
+        if value is not None and value not in known:
+            raise CorpusError("choice-value", choice=choice, value=value, known=", ".join(known))
     if date is not None and not is_date(date):
-        raise CorpusError("--date", f"is YYYY, YYYY-MM or YYYY-MM-DD, not {date!r}")
+        raise CorpusError("choice-date", choice="date", value=date)
 
 
 def _printable(text: str) -> str:
@@ -117,7 +118,7 @@ def _printable(text: str) -> str:
 
 
 def _exists(target: Path) -> CorpusError:
-    return CorpusError(target, "is there already; choose another --id, or remove that folder")
+    return CorpusError("taken", target, choice="id")
 
 
 def _source_name(draft: Draft) -> str:
@@ -159,5 +160,4 @@ def _check(draft: Draft, folder: Path, corpus_dir: Path) -> None:
         if other.startswith(f"{draft.id}-") or draft.id.startswith(f"{other}-"):
             shared = ids & {paragraph.id for paragraph in read_report(manifest.parent).paragraphs()}
             if shared:
-                message = f"its paragraph {min(shared)} is also one of {other}; choose another --id"
-                raise CorpusError(draft.id, message)
+                raise CorpusError("id-clash", draft.id, choice="id", id=min(shared), other=other)

@@ -7,7 +7,7 @@ from datetime import date as calendar_date
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, system_error
 from corpus.formats.encodings import is_encoding
 from corpus.formats.lines import PageBreak
 from corpus.structure.paragraph_id import REPORT_ID
@@ -44,31 +44,29 @@ def read_manifest(path: Path) -> Manifest:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CorpusError(path, f"is not valid TOML: {error}") from None
+        raise CorpusError("toml", path, reason=str(error)) from None
     except OSError as error:
-        raise CorpusError(path, f"cannot be read: {error.strerror}") from None
+        raise system_error(error, "unreadable", path) from None
     report_id = path.parent.name
     if not is_report_id(report_id):
-        raise CorpusError(
-            path.parent, "the folder's name is the report id: at most 32 of a-z, 0-9 and single '-'"
-        )
+        raise CorpusError("folder-name", path.parent, limit=MAX_REPORT_ID)
     numbering = data.get("numbering", {})
     if not isinstance(numbering, dict):
-        raise CorpusError(path, "'numbering' must be a table: [numbering]")
+        raise CorpusError("key-table", path, key="numbering")
     _refuse_unknown(path, data, _KEYS, "")
     _refuse_unknown(path, numbering, _NUMBERING_KEYS, "numbering.")
     source = path.parent / _text(path, data, "source")
     if source.resolve().parent != path.parent.resolve():
-        raise CorpusError(path, f"'source' must be a file beside report.toml, not {source.name!r}")
+        raise CorpusError("key-source", path, value=source.name)
     sha256 = _text(path, data, "sha256")
     if not re.fullmatch(r"[0-9a-f]{64}", sha256):
-        raise CorpusError(path, "'sha256' must be 64 lower-case hex digits (see sha256sum)")
+        raise CorpusError("key-sha256", path)
     encoding = _text(path, data, "encoding") if "encoding" in data else "utf-8"
     if not is_encoding(encoding):
-        raise CorpusError(path, f"'encoding' must be one that Python knows, not {encoding!r}")
+        raise CorpusError("key-encoding", path, value=encoding)
     date = data.get("date")
     if date is not None and not is_date(str(date)):
-        raise CorpusError(path, f"'date' must be YYYY, YYYY-MM or YYYY-MM-DD, not {date!r}")
+        raise CorpusError("key-date", path, value=str(date))
     return Manifest(
         id=report_id,
         title=_text(path, data, "title"),
@@ -109,18 +107,18 @@ def _page_break(path: Path, numbering: dict[str, Any]) -> PageBreak:
 def _refuse_unknown(path: Path, table: dict[str, Any], known: set[str], prefix: str) -> None:
     for key in sorted(table.keys() - known):
         allowed = ", ".join(sorted(prefix + name for name in known))
-        raise CorpusError(path, f"unknown key {prefix + key!r}; known are {allowed}")
+        raise CorpusError("key-unknown", path, key=prefix + key, known=allowed)
 
 
 def _text(path: Path, table: dict[str, Any], key: str) -> str:
     value = table.get(key)
     if not isinstance(value, str) or not value.strip():
-        raise CorpusError(path, f"{key!r} is missing; it must be a text")
+        raise CorpusError("key-missing", path, key=key)
     return value
 
 
 def _choice(path: Path, table: dict[str, Any], key: str, allowed: tuple[str, ...]) -> str:
     value = _text(path, table, key)
     if value not in allowed:
-        raise CorpusError(path, f"{key!r} must be one of {', '.join(allowed)}, not {value!r}")
+        raise CorpusError("key-value", path, key=key, known=", ".join(allowed), value=value)
     return value

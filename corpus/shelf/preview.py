@@ -90,7 +90,8 @@ def _odd(draft: Draft) -> Iterator[str]:
     if remarks:
         yield ""
         yield "look at these" if len(remarks) <= _REMARKS else f"look at these {len(remarks)}"
-    for line, page, message in remarks[:_REMARKS]:
+    for line, page, code, arguments in remarks[:_REMARKS]:
         place = f"page {page}" if page else f"line {line}"
         opening = draft.document.lines[line - 1].text[:40]
-        yield f"  {place}: {message}: {opening}"
+        facts = " ".join(map(str, arguments.values()))
+        yield f"  {place}: {code} {facts}: {opening}"

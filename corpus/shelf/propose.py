@@ -4,13 +4,14 @@ import re
 import unicodedata
 from collections.abc import Container
 from dataclasses import replace
-from itertools import count, takewhile
+from itertools import count, dropwhile, takewhile
 
 from corpus.formats.document import Document
 from corpus.formats.lines import Line, Role
+from corpus.report import Unit
 from corpus.shelf.manifest import MAX_REPORT_ID
 from corpus.structure.assemble import tell_apart
-from corpus.structure.profiles import PROFILES
+from corpus.structure.profiles import OPERATIVE, PROFILES
 
 _LONGEST_TITLE = 150
 _LONGEST_SLUG = MAX_REPORT_ID - 4  # leaves room for a number
@@ -88,11 +89,15 @@ def propose_profile(document: Document) -> str:
     document = replace(document, lines=document.lines[:_SAMPLED_LINES])
     fits = {name: _fit(document, name) for name in PROFILES if not PROFILES[name].ordinal}
     best = max(fits, key=lambda name: fits[name])
+    if fits["law"][0] >= _FIT and fits["law"][1] >= fits[best][1]:
+        best = "law"  # a word says what its numbers count
     if fits[best][0] < _FIT:
         return "prose"
     if best in ("law", "articles"):
         return "law" if _has_titled_articles(document) else "articles"
-    if best in ("treaty-body", "upr"):
+    if best in ("treaty-body", "upr", "judgment"):
+        if any(OPERATIVE.pattern.fullmatch(line.text) for line in document.lines):
+            return "judgment"
         return "upr" if _has_nested_numbers(document) else "treaty-body"
     return best
 
@@ -101,11 +106,14 @@ def _fit(document: Document, profile: str) -> tuple[float, int]:
     """How much of the text stands under numbers in order, 0 to 1, and under how many."""
     sections, remarks = tell_apart(document, PROFILES[profile])
     paragraphs = [paragraph for section in sections for paragraph in section.paragraphs]
+    if PROFILES[profile].article:  # a preamble has no number
+        paragraphs = list(dropwhile(lambda paragraph: not paragraph.number, paragraphs))
     lengths = [len(paragraph.text) for paragraph in paragraphs if paragraph.number]
     total = sum(len(paragraph.text) for paragraph in paragraphs)
     if len(lengths) < _ENOUGH or sum(lengths) > _LONGEST_PARAGRAPH * len(lengths):
         return 0, 0
-    order = max(0, 1 - len(remarks) / len(lengths))
+    odd = sum(remark.code != "numbers-unordered" for remark in remarks)  # lists by subject are
+    order = max(0, 1 - odd / len(lengths))
     return round(sum(lengths) / total * order, 2), len(lengths)
 
 
@@ -120,5 +128,6 @@ def _has_titled_articles(document: Document) -> bool:
 def _has_nested_numbers(document: Document) -> bool:
     """Whether paragraphs are numbered within paragraphs, as 123.4 is within 123."""
     sections, _ = tell_apart(document, PROFILES["upr"])
-    numbers = [p.number for section in sections for p in section.paragraphs if p.number]
-    return sum("." in number for number in numbers) >= _ENOUGH
+    paragraphs = [p for section in sections for p in section.paragraphs if p.number]
+    recommendations = sum(p.unit is Unit.RECOMMENDATION for p in paragraphs)
+    return recommendations > 1 or sum("." in (p.number or "") for p in paragraphs) >= _ENOUGH

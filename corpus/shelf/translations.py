@@ -7,19 +7,33 @@
     I = "…"
     [paragraphs.kz-ngo-I-1]
     of = "<first 16 hex digits of the SHA-256 of the paragraph that this translates>"
+    official = "<source of the official wording that its quotation stands in; empty: translated>"
+    other = { "<term>" = "<why it is called otherwise here than corpus/words/terms.toml has it>" }
     text = "…"
+
+`official` and `other` may be left out. An empty text is still to be written; an entry of another
+wording, or of a paragraph that there is no more, is out of date. Neither is shown.
 """
 
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.errors import CorpusError
 from corpus.report import Paragraph, Translation
 from corpus.shelf.manifest import LANGUAGES
 
 DIGITS = 16
+
+
+class _Entry(NamedTuple):
+    """A translated paragraph: the hash of its original, its text, and what is noted of it."""
+
+    of: str
+    text: str
+    official: str | None
+    other: dict[str, str]
 
 
 def read_translations(
@@ -35,48 +49,56 @@ def read_translations(
 def _read(path: Path, original: str, paragraphs: Mapping[str, Paragraph]) -> Translation:
     others = [language for language in LANGUAGES if language != original]
     if path.stem not in others:
-        raise CorpusError(path, f"the file's name is its language, here one of {', '.join(others)}")
+        raise CorpusError("translation-name", path, known=", ".join(others))
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CorpusError(path, f"is not valid TOML: {error}") from None
-    fresh: dict[str, str] = {}
+        raise CorpusError("toml", path, reason=str(error)) from None
+    fresh: dict[str, _Entry] = {}
     stale: list[str] = []
+    begun: list[str] = []
     for identifier, entry in _table(path, data, "paragraphs").items():
         paragraph = paragraphs.get(identifier)
-        if paragraph is None:
-            raise CorpusError(path, f"translates {identifier!r}, which the report does not hold")
-        text, translated = _entry(path, identifier, entry)
-        if translated != paragraph.sha256[:DIGITS]:
+        read = _entry(path, identifier, entry)
+        current = paragraph is not None and read.of == paragraph.sha256[:DIGITS]
+        if not read.text.strip():
+            begun += [identifier] if current else []
+        elif paragraph is None or not current:
             stale.append(identifier)
-        elif text.count("\n") != paragraph.text.count("\n"):
+        elif read.text.count("\n") != paragraph.text.count("\n"):
             raise CorpusError(
+                "translation-blocks",
                 path,
-                f"{identifier} has {text.count(chr(10)) + 1} blocks, "
-                f"the original {len(paragraph.blocks)}: one line each",
+                id=identifier,
+                found=read.text.count("\n") + 1,
+                expected=len(paragraph.blocks),
             )
         else:
-            fresh[identifier] = text
+            fresh[identifier] = read
     return Translation(
         language=path.stem,
         title=str(data.get("title", "")),
         sections={key: str(text) for key, text in _table(path, data, "sections").items() if text},
-        paragraphs=fresh,
+        paragraphs={key: entry.text for key, entry in fresh.items()},
         stale=tuple(stale),
+        begun=tuple(begun),
+        official={key: each.official for key, each in fresh.items() if each.official is not None},
+        other={key: entry.other for key, entry in fresh.items() if entry.other},
     )
 
 
 def _table(path: Path, data: dict[str, Any], key: str) -> dict[str, Any]:
     value = data.get(key, {})
     if not isinstance(value, dict):
-        raise CorpusError(path, f"{key!r} must be a table: [{key}]")
+        raise CorpusError("key-table", path, key=key)
     return value
 
 
-def _entry(path: Path, identifier: str, entry: object) -> tuple[str, str]:
+def _entry(path: Path, identifier: str, entry: object) -> _Entry:
     match entry:
-        case {"of": str(), "text": str(text)} if not text.strip():
-            raise CorpusError(path, f"{identifier} has no text yet: write it, or leave it out")
-        case {"of": str(original), "text": str(text)}:
-            return text.strip("\n"), original
-    raise CorpusError(path, f"{identifier} needs the keys 'of' and 'text', both texts")
+        case {"of": str(original), "text": str(text), **notes}:
+            match notes.get("official"), notes.get("other", {}):
+                case (None | str()) as official, dict(other):
+                    return _Entry(original, text.strip("\n"), official, other)
+            raise CorpusError("translation-notes", path, id=identifier)
+    raise CorpusError("translation-keys", path, id=identifier)

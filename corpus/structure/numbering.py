@@ -1,264 +1,367 @@
-"""The mechanism of all numbering profiles: lines → sections and paragraphs, by the rules of one."""
+"""Which lines begin what: all numbers of a document decided at once, by the rules of a profile."""
 
 import re
-from collections.abc import Sequence
-from itertools import islice, takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from corpus.formats.lines import Line
-from corpus.numbers import Number, parse
-from corpus.report import Remark, Unit
-from corpus.structure.order import Order
-from corpus.structure.outline import Outline
-from corpus.structure.raw import RawArticle, RawParagraph, RawSection
+from corpus.formats.lines import Line, remark
+from corpus.numbering.align import (
+    ARTICLES,
+    PARAGRAPHS,
+    PARTS,
+    RECOMMENDATIONS,
+    Breaks,
+    Chosen,
+    Costs,
+    align,
+    lists,
+)
+from corpus.numbering.candidates import Candidate, candidates, readings
+from corpus.numbering.context import Context
+from corpus.numbers import Number, Step
+from corpus.report import Remark
+from corpus.structure.headings import (
+    STYLED,
+    Head,
+    bare_headings,
+    breaks,
+    find_headings,
+    heading_lines,
+    is_labelled,
+    numbered_heading,
+    styled_headings,
+)
+from corpus.structure.plan import ArticleStart, Plan, Start
 from corpus.structure.rules import Rules, printed_number
 from corpus.wording.blocks import ends_statement
-from corpus.wording.hyphens import Hyphens
-from corpus.wording.quotations import quotation_open
 
-_LONGEST_QUOTATION = 200  # lines; looking further back would take long, and find a slip
-_RECOMMENDING = re.compile(r"recommend|рекоменд|ұсын", re.IGNORECASE)
-_REFERS = re.compile(
-    r"(?:\b(?:articles?|paragraphs?|paras?\.|sections?|rules?|nos?\.|and|or|to|of"
-    r"|стать\w+|пункт\w*|част\w+|п\.|ст\.|и|или|от)|№|,)$",
-    re.IGNORECASE,
-)
+RECOMMENDING = re.compile(r"recommend|рекоменд|ұсын", re.IGNORECASE)
+_LONGEST_COVER = 60  # printed lines
+_LONGEST_SIGNATURE = 15
+_FEW = 2  # numbers of one kind that make it credible
+
+# The number that counts before some candidates that do not.
+_Between = tuple[Chosen | None, list[Candidate]]
 
 
-def read_numbering(lines: Sequence[Line], rules: Rules) -> tuple[list[RawSection], list[Remark]]:
-    """Group the lines of the body into sections and paragraphs; every line goes somewhere.
+def plan(lines: Sequence[Line], rules: Rules) -> Plan:
+    """Decide what the lines of a body begin; whatever begins nothing carries on."""
+    context = Context(lines)
+    heads, remarks = find_headings(context, rules)
+    result = Plan(heads, remarks=remarks)
+    context.headings.update(line for head in heads.values() for line in range(head.at, head.end))
+    if rules.recommendations:
+        result.openings = {
+            at for at, x in enumerate(lines) if rules.recommendations.fullmatch(x.text)
+        }
+    if rules.article:
+        _add_articles(context, rules, rules.article, result)
+    if rules.nested_number:
+        _add_nested(context, rules, rules.nested_number, result)
+    for zone in _zones(context, rules, result):
+        _add_numbers(context, zone, result)
+    if rules.styled:
+        covered = {*result.starts, *result.articles}
+        result.heads |= styled_headings(context, result.heads, covered)
+        if not rules.ordinal:
+            result.heads |= bare_headings(context, result.heads, covered)
+            result.cover = _cover(context, rules, result)
+            result.cover |= set(_signatures(context, rules, result)) - set(result.heads)
+    result.remarks.sort(key=lambda found: found.line)
+    return result
 
-    The remarks name numbers that skip, repeat or go back.
+
+def _cover(context: Context, rules: Rules, found: Plan) -> set[int]:
+    """The titles that stand before everything that has a number or a heading by its words.
+
+    Of a judgment, all else too: who sat, and when; but for a long text without any number.
     """
-    walk = _Walk(lines, rules)
-    return walk.read(), walk.remarks()
+    named = (at for at, head in found.heads.items() if head.level < STYLED)
+    end = min({*named, *found.starts, *found.articles}, default=0)
+    known = {line for head in found.heads.values() for line in range(head.at, head.end)}
+    short = sum(not line.blank for line in context.lines[:end]) <= _LONGEST_COVER
+    result: set[int] = set()
+    at = 0
+    while at < end:
+        last = at + 1
+        if context.lines[at].text and at not in known:
+            last = max(last, context.title(at))
+            if last > at + 1 or context.title(at) or (rules.cover and short):
+                result.update(range(at, min(last, end)))
+        at = last
+    return result
 
 
-class _Walk:
-    """One pass over the lines, knowing what came before each."""
+def _signatures(context: Context, rules: Rules, found: Plan) -> Iterator[int]:
+    """The lines that a text is signed with: few, behind its last number, before an annex."""
+    if rules.closing is None:
+        return
+    anew = [at for at, head in found.heads.items() if head.anew]
+    events = {*found.starts, *found.articles}
+    for start, end in pairwise(sorted({0, *anew, len(context.lines)})):
+        last = max((at for at in events if start <= at < end), default=start)
+        for at in range(last + 1, end):
+            match = rules.closing.fullmatch(context.lines[at].text)
+            if match and context.begins(at) and (match["done"] or context.title(at)):
+                if sum(not line.blank for line in context.lines[at:end]) <= _LONGEST_SIGNATURE:
+                    yield from range(at, end)
+                break
 
-    def __init__(self, lines: Sequence[Line], rules: Rules) -> None:
-        self._lines = lines
-        self._rules = rules
-        self._outline = Outline(rules)
-        self._order = Order(lines)
-        self._hyphens = Hyphens(lines)
-        self._before: Line | None = None
-        self._titling: RawSection | RawArticle | None = None  # the heading that ran to this line
-        self._after_heading = False
-        self._article: RawArticle | None = None
-        self._last_article: Number = ()
-        self._last: Number = ()  # of the paragraphs, recommendations or parts counted now
-        self._lead: RawParagraph | None = None  # the last paragraph numbered at the first level
-        self._recommending = False
 
-    def read(self) -> list[RawSection]:
-        for at, line in enumerate(self._lines):
-            self._after_heading = self._titling is not None
-            if line.blank:
-                self._titling = None
-                if self._current:
-                    self._current.lines.append(line)
-            elif not (self._open_recommendations(line) or self._open_article(at, line)):
-                self._titling = self._heading(line)
-                if self._titling is None:
-                    self._add(at, line)
-            self._before = line
-        self._close_article()
-        return self._outline.finish()
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    """A range of lines whose numbers count together, and how."""
 
-    def remarks(self) -> list[Remark]:
-        found = sorted(
-            [*self._order.remarks, *self._outline.remarks], key=lambda item: item[0].number
-        )
-        return [Remark(line.number, line.page, message) for line, message in found]
+    start: int
+    end: int
+    pattern: re.Pattern[str]
+    costs: Costs
+    breaks: Breaks
+    few: int = 1  # numbers at least, or there are none
+    nested: bool = False
+    raised: bool = False
 
-    @property
-    def _current(self) -> RawParagraph | None:
-        """The paragraph that an unnumbered line belongs to."""
-        paragraphs = self._outline.sections[-1].paragraphs if self._outline.sections else []
-        if not paragraphs or (self._article and not self._article.cited):
-            return None
-        current = paragraphs[-1]
-        return current if current.recommendation == self._recommending else None
 
-    @property
-    def _begins_block(self) -> bool:
-        """Whether the line at hand cannot be the rest of a sentence."""
-        before = self._before
-        if before is None or before.blank or self._after_heading:
-            return True
-        return ends_statement(before.text)
-
-    @property
-    def _inside_reference(self) -> bool:
-        """Whether the line before ends as "under paragraph", so that a number carries it on."""
-        if self._before is None or self._after_heading:
-            return False
-        return _REFERS.search(self._before.text) is not None
-
-    def _open_recommendations(self, line: Line) -> bool:
-        opening = self._rules.recommendations
-        if opening is None or not opening.fullmatch(line.text):
-            return False
-        self._outline.section.headings.append(line)
-        self._titling, self._recommending, self._last = None, True, ()
-        return True
-
-    def _heading(self, line: Line) -> RawSection | RawArticle | None:
-        """What the line is a heading of, or gives the rest of a heading to."""
-        labelled = self._is_labelled(line)
-        if not labelled and self._titling and self._carries_on(line):
-            return self._extend(self._titling, line)
-        section = self._outline.numbered(line, begins=self._begins_block)
-        if section is None and not labelled:
-            target = self._untitled(line)
-            if target is not None:
-                return self._extend(target, line)
-        section = section or self._outline.styled(line)
-        if section:
-            self._close_article()
-            self._outline.add(section)
-            self._article, self._recommending = None, False
-            if self._rules.restarts:
-                self._last = ()
-        return section
-
-    def _is_labelled(self, line: Line) -> bool:
-        patterns = [rule.pattern for rule in self._rules.headings]
-        if self._rules.article:
-            patterns.append(self._rules.article)
-        return any(pattern.fullmatch(line.heading_text) for pattern in patterns)
-
-    def _carries_on(self, line: Line) -> bool:
-        """Whether the heading in the line before runs on in this one."""
-        before = self._before
-        if before is None or before.page != line.page:
-            return False
-        return 0 < line.heading == before.heading or line.text[:1].islower()
-
-    def _untitled(self, line: Line) -> RawSection | RawArticle | None:
-        """The heading so far without a title that the line gives one to."""
-        if self._article and not self._article.cited:
-            return self._article if line.heading and not self._article.title else None
-        sections = self._outline.sections
-        if not sections or sections[-1].paragraphs or sections[-1].title:
-            return None
-        is_title = line.heading > 0 or not ends_statement(line.text)
-        return sections[-1] if sections[-1].headings and is_title else None
-
-    def _extend(self, target: RawSection | RawArticle, line: Line) -> RawSection | RawArticle:
-        splits = self._hyphens.splits(target.title, line.text)
-        above = target.title[:-1] if splits else f"{target.title} "
-        target.title = f"{above}{line.heading_text}".strip()
-        target.headings.append(line)
-        return target
-
-    def _open_article(self, at: int, line: Line) -> bool:
-        """Open the article that begins with the line; its text can begin on that line, too."""
-        rules = self._rules
-        match = rules.article.match(line.text) if rules.article else None
-        if rules.article is None or match is None or not (line.heading or self._begins_block):
-            return False
-        printed = printed_number(match) or ""
-        number = parse(printed)
-        if not number or not self._follows(at, number, self._last_article, rules.article):
-            return False
-        self._close_article()
-        if self._outline.ends_with(line):
-            self._outline.add(self._outline.unheaded())
-        self._last_article, self._last = number, ()
-        label = match.start("rest")
-        if match["rest"] and not rules.titled and not line.heading:
-            self._article = RawArticle(printed, "", label, [])
-            self._titling = None
-            self._begin(line, None, label)
+def _zones(context: Context, rules: Rules, found: Plan) -> Iterator[_Zone]:
+    """Where numbers are looked for: in each article, in each section, or in all of the text."""
+    length = len(context.lines)
+    if rules.number is None:
+        return
+    if not (rules.article or rules.restarts):
+        here = breaks(length, found.heads.values())
+        nested = rules.nested_number is not None
+        yield _Zone(0, length, rules.number, PARAGRAPHS, here, nested=nested)
+        return
+    none = breaks(length, ())
+    edges = sorted({*found.heads, *found.articles, *found.openings, length})
+    for start, end in pairwise(edges):
+        if start in found.articles:
+            if not rules.whole:
+                yield _Zone(start + 1, end, rules.number, PARTS, none, raised=True)
+        elif start in found.openings:
+            if rules.recommendation:
+                yield _Zone(start + 1, end, rules.recommendation, PARTS, none)
         else:
-            self._article = RawArticle(printed, match["rest"], label, [line])
-            self._titling = self._article
-        return True
+            few = _FEW if rules.article else 1
+            yield _Zone(found.heads[start].end, end, rules.number, PARTS, none, few)
 
-    def _close_article(self) -> None:
-        """Keep an article that has nothing but its heading: that is its text."""
-        article = self._article
-        if article is None or article.cited:
-            return
-        article.cited = True
-        if article.title:
-            number, key = article.part(None)
-            paragraph = RawParagraph(number, article.headings, article.label, Unit.ARTICLE, key=key)
-            self._outline.section.paragraphs.append(paragraph)
+
+def _add_articles(context: Context, rules: Rules, pattern: re.Pattern[str], found: Plan) -> None:
+    possible = []
+    for at, line in enumerate(context.lines):
+        match = pattern.match(line.text)
+        printed = printed_number(match) if match else None
+        begins = bool(line.heading) or context.begins(at)
+        if match and printed and at not in found.heads and begins:
+            ways = tuple(readings(printed, raised=True))
+            worth = 0.2 if context.quoted[at] else 1.0
+            if ways[0].number:
+                possible.append(Candidate(at, match.start("rest"), ways, worth))
+    chain = align(possible, ARTICLES, breaks(len(context.lines), found.heads.values()))
+    for chosen in chain:
+        article = _article(context, rules, chosen)
+        found.articles[chosen.at] = article
+        context.headings.update(range(article.at, article.end))
+    found.remarks += _odd_steps(context, chain)
+
+
+def _article(context: Context, rules: Rules, chosen: Chosen) -> ArticleStart:
+    """An article with its title, which may run over several lines or stand below."""
+    at, label, number = chosen.at, chosen.candidate.label, chosen.reading.printed
+    line = context.lines[at]
+    if not rules.titled and not line.heading and len(line.text) > label:
+        return ArticleStart(at, at, label, number, "")
+    end, title = heading_lines(context, rules, at)
+    title = f"{line.heading_text[label:]} {title}".strip()
+    below = end
+    while below < len(context.lines) and context.lines[below].blank:
+        below += 1
+    if not title and below < len(context.lines) and context.lines[below].heading:
+        last, rest = heading_lines(context, rules, below)
+        if not is_labelled(context.lines[below], rules):
+            title, end = f"{context.lines[below].heading_text} {rest}".strip(), last
+    return ArticleStart(at, end, label, number, title)
+
+
+def _add_nested(context: Context, rules: Rules, pattern: re.Pattern[str], found: Plan) -> None:
+    """Numbers within numbers: 123.4; one alone whose 123 nothing else has is text."""
+    length = len(context.lines)
+    possible = [
+        candidate
+        for candidate in candidates(context, pattern, 0, length, plain=False)
+        if candidate.worth > 0.25 and candidate.at not in found.heads  # none amid a sentence
+    ]
+    chain = align(possible, RECOMMENDATIONS, breaks(length, found.heads.values()))
+    prefixes = [chosen.reading.number[0] for chosen in chain]
+    plain = {
+        int(match["number"])
+        for line in context.lines
+        if rules.number and (match := rules.number.match(line.text))
+    }
+    chain = [
+        chosen
+        for chosen in chain
+        if prefixes.count(chosen.reading.number[0]) >= _FEW or chosen.reading.number[0] in plain
+    ]
+    for chosen in chain:
+        found.starts[chosen.at] = _start(chosen)
+    for prefix in dict.fromkeys(prefixes):
+        within = [chosen for chosen in chain if chosen.reading.number[0] == prefix]
+        found.remarks += _odd_within(context, within)
+
+
+def _odd_within(context: Context, chain: Sequence[Chosen]) -> Iterator[Remark]:
+    """What is odd about 123.1, 123.2 …: of a list by subjects, only where it goes back."""
+    steps = _odd_steps(context, chain[1:])
+    by_subject = any(chosen.step is Step.BACK for chosen in chain[1:])
+    for found in steps:
+        if found.code != "number-skips" or not by_subject:
+            yield found
+
+
+def _add_numbers(context: Context, zone: _Zone, found: Plan) -> None:
+    """The paragraphs of a zone; what is numbered besides is a sub-heading, a list, or text."""
+    taken = {*found.heads, *found.starts}
+    possible = [
+        candidate
+        for candidate in candidates(context, zone.pattern, zone.start, zone.end, raised=zone.raised)
+        if candidate.at not in taken
+    ]
+    chain = align(possible, zone.costs, zone.breaks)
+    if len(chain) < zone.few:
+        return
+    for chosen in chain:
+        if head := _heading_of_nested(context, chosen, found):
+            found.heads[chosen.at] = head
         else:
-            self._outline.section.headings.extend(article.headings)
-            self._order.remarks.append(
-                (article.headings[0], f"article {article.number} has no text")
-            )
+            found.starts[chosen.at] = _start(chosen)
+    found.remarks += _odd_steps(context, chain, zone.breaks)
+    due = 1
+    for between in _between(chain, possible):
+        due = _place_others(context, zone, between, found, due)
 
-    def _add(self, at: int, line: Line) -> None:
-        """Begin a paragraph with the line, or let the current one run on."""
-        match = self._number(at, line)
-        if match:
-            self._begin(line, match["number"], match.end())
-        elif self._current:
-            self._current.lines.append(line)
+
+def _heading_of_nested(context: Context, chosen: Chosen, found: Plan) -> Head | None:
+    """The heading that "2. Prisons" is where 2.1 comes right below it."""
+    head = numbered_heading(context, chosen.at, chosen.candidate.label)
+    below = next((at for at in sorted(found.starts) if at > chosen.at), None)
+    if head is None or below is None or context.text(head.end, below):
+        return None
+    printed = chosen.reading.printed
+    nested = found.starts[below].number.startswith(f"{printed}.")
+    return replace(head, number=printed, level=len(chosen.reading.number)) if nested else None
+
+
+def _place_others(context: Context, zone: _Zone, between: _Between, found: Plan, due: int) -> int:
+    """Say what the numbers are that stand between two paragraphs and are none.
+
+    `due` is the next number of the recommendations so far; returns it as it is then.
+    """
+    lead, others = between
+    left = [other for other in others if not context.quoted[other.at]]
+    if zone.costs.lists:
+        heads = {other.at: numbered_heading(context, other.at, other.label) for other in left}
+        headed = _followed_by_text(context, heads, found)
+        found.heads |= headed
+        left = [other for other in left if other.at not in headed]
+    if lead is not None and zone.nested:
+        text = context.text(lead.at, others[0].at if others else lead.at + 1)
+        if RECOMMENDING.search(text):
+            for value, item in lists(left, due):
+                cited = f"{lead.reading.printed}.{value}"
+                found.starts[item.at] = Start(item.at, item.label, cited, (cited,), True)
+                due = value + 1
+            left = [other for other in left if other.at not in found.starts]
+    listed_at = {item.at for _, item in lists(left)}
+    before = lead.reading.printed if lead else "0"
+    for other in left:
+        blank = other.at == 0 or context.lines[other.at - 1].blank
+        if blank and other.at not in listed_at and other.worth > 0.25:
+            line, number = context.lines[other.at], other.readings[0].printed
+            found.remarks.append(remark(line, "number-text", number=number, before=before))
+    return due
+
+
+def _followed_by_text(
+    context: Context, heads: dict[int, Head | None], found: Plan
+) -> dict[int, Head]:
+    """Those of the titles that a numbered paragraph or another heading comes right after."""
+    result: dict[int, Head] = {}
+    for at in sorted(heads, reverse=True):
+        head = heads[at]
+        if head is None:
+            continue
+        below = head.end
+        while below < len(context.lines) and context.lines[below].blank:
+            below += 1
+        line = context.lines[below] if below < len(context.lines) else None
+        begins = {*found.starts, *found.heads, *result}
+        unnumbered = line is not None and bool(line.heading)
+        titled = line is not None and context.title(below) != 0 and not ends_statement(line.text)
+        if below in begins or unnumbered or titled:
+            result[at] = head
+    return result
+
+
+def _between(chain: Sequence[Chosen], possible: Iterable[Candidate]) -> Iterator[_Between]:
+    """The candidates that do not count, with the number that counts before them."""
+    places = {chosen.at: chosen for chosen in chain}
+    lead: Chosen | None = None
+    others: list[Candidate] = []
+    for candidate in possible:
+        if candidate.at in places:
+            if others:
+                yield lead, others
+            lead, others = places[candidate.at], []
         else:
-            self._begin(line, None, 0)
+            others.append(candidate)
+    if others:
+        yield lead, others
 
-    def _number(self, at: int, line: Line) -> re.Match[str] | None:
-        """The label that a numbered paragraph begins with."""
-        rules = self._rules
-        pattern = rules.recommendation if self._recommending else rules.number
-        match = pattern.match(line.text) if pattern else None
-        if pattern is None or match is None or self._inside_reference:
-            return None
-        if (rules.article and not self._article) or self._inside_quotation(at):
-            return None
-        number = parse(match["number"])
-        if not self._follows(at, number, self._last, pattern):
-            return None
-        self._last = number
-        return match
 
-    def _begin(self, line: Line, number: str | None, label: int) -> None:
-        paragraph = RawParagraph(number, [line], label, recommendation=self._recommending)
-        if self._article:
-            if not self._article.cited:
-                self._article.cited = True
-                self._outline.section.headings.extend(self._article.headings)
-            paragraph.number, paragraph.key = self._article.part(number)
-            paragraph.unit, paragraph.title = Unit.ARTICLE, self._article.title
-        elif self._recommending or (number and self._is_recommendation(number)):
-            paragraph.unit = Unit.RECOMMENDATION
-        if number and len(self._last) == 1:
-            self._lead = paragraph
-        self._outline.section.paragraphs.append(paragraph)
+def _start(chosen: Chosen) -> Start:
+    numbers = chosen.candidate.others or (chosen.reading.printed,)
+    cited = _range(numbers) if len(numbers) > 1 else numbers[0]
+    nested = len(chosen.reading.number) > 1
+    return Start(chosen.at, chosen.candidate.label, cited, numbers, nested)
 
-    def _is_recommendation(self, number: str) -> bool:
-        """Whether 123.4 is one of the recommendations that paragraph 123 announces."""
-        lead = self._lead
-        return (
-            self._rules.nested_recommendations
-            and lead is not None
-            and parse(number)[:-1] == parse(lead.number or "")
-            and _RECOMMENDING.search(lead.text) is not None
-        )
 
-    def _follows(self, at: int, number: Number, last: Number, pattern: re.Pattern[str]) -> bool:
-        return self._order.follows(
-            at,
-            number,
-            last,
-            pattern,
-            begins=self._begins_block,
-            renews=not self._outline.section.paragraphs,
-            named=pattern is self._rules.article,
-        )
+def _range(numbers: Sequence[str]) -> str:
+    """Several numbers as they are cited: "3–5", "140.82–85, 87"."""
+    prefix, _, _ = numbers[0].rpartition(".")
+    values = [int(number.rpartition(".")[2]) for number in numbers]
+    runs: list[list[int]] = []
+    for value in values:
+        if runs and value == runs[-1][-1] + 1:
+            runs[-1].append(value)
+        else:
+            runs.append([value])
+    parts = [f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs]
+    return f"{prefix}.{', '.join(parts)}" if prefix else ", ".join(parts)
 
-    def _inside_quotation(self, at: int) -> bool:
-        """Whether the line is inside a quotation that closes before the next blank line."""
-        current = self._current
-        if current is None or len(current.lines) > _LONGEST_QUOTATION:
-            return False
-        if not quotation_open(current.text):
-            return False
-        ahead = takewhile(lambda line: not line.blank, islice(self._lines, at, None))
-        return not quotation_open(" ".join([current.text, *(line.text for line in ahead)]))
+
+def _odd_steps(
+    context: Context, chain: Sequence[Chosen], here: Breaks | None = None
+) -> Iterator[Remark]:
+    """The numbers of a chain that do not follow the one before, but where another text begins."""
+    for at, chosen in enumerate(chain):
+        if here and at and here.breaks[chain[at - 1].at] != here.breaks[chosen.at]:
+            continue
+        line = context.lines[chosen.at]
+        number, before = _joined(chosen.reading.number), _joined(chosen.before)
+        match chosen.step:
+            case Step.REPEAT:
+                yield remark(line, "number-twice", number=number)
+            case Step.SKIP if not chosen.before:
+                yield remark(line, "number-first", number=number)
+            case Step.SKIP:
+                yield remark(line, "number-skips", number=number, before=before)
+            case Step.RESTART:
+                yield remark(line, "number-anew", number=number, before=before)
+            case Step.BACK:
+                yield remark(line, "numbers-unordered", number=number, before=before)
+
+
+def _joined(number: Number) -> str:
+    return ".".join(map(str, number))

@@ -15,14 +15,12 @@ def paragraph_id(
     """Compose an id such as `kz-ngo-V-8`, `kz-ngo-I-2b` (second ¶ 2) or `kz-ngo-IV-R0`.
 
     `R` marks recommendations, an unnumbered paragraph has the number 0, and a letter follows where
-    a number repeats. Raises ValueError where the result would not fit a link.
+    a number repeats. Raises ValueError, the id its message, where that would not fit a link.
     """
     tail = f"{'R' if recommendation else ''}{number or '0'}".replace(".", "-")
     if occurrence > 1:
         tail += letters(occurrence)
     result = "-".join(part for part in (report, section, tail) if part)
     if len(result) > MAX_LENGTH or not re.fullmatch(r"[A-Za-z0-9_-]+", result):
-        raise ValueError(
-            f"paragraph id {result!r} does not fit a link: at most {MAX_LENGTH} of A-Za-z0-9_-"
-        )
+        raise ValueError(result)
     return result

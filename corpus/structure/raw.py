@@ -13,6 +13,7 @@ class RawParagraph:
     """A paragraph's number as cited, the length of the label on its first line, and its lines.
 
     `key` is the number as it goes into the paragraph id, `recommendation` whether an R does, too.
+    `numbers` are all that it is found under, `notes` what the editors of a law say of it.
     """
 
     number: str | None
@@ -22,6 +23,8 @@ class RawParagraph:
     recommendation: bool = False
     key: str | None = None
     title: str = ""
+    numbers: tuple[str, ...] = ()
+    notes: list[Line] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -31,13 +34,20 @@ class RawParagraph:
 
 @dataclass(slots=True)
 class RawSection:
-    """A section as found; `headings` are all its lines that are in no paragraph."""
+    """A section as found; `headings` are all its lines that are in no paragraph.
+
+    `anew`: another text begins with it, whose numbers are its own; `anew_numbers`: so do numbers
+    that stand outside of any article of a law.
+    """
 
     number: str
     title: str
     level: int
     numbered: bool = False
     preface: bool = False
+    anew: bool = False
+    anew_numbers: bool = False
+    word: str = ""
     above: tuple[str, ...] = ()
     headings: list[Line] = field(default_factory=list)
     paragraphs: list[RawParagraph] = field(default_factory=list)
@@ -61,14 +71,19 @@ class RawArticle:
 
         Signs within a number become "_": 46_5 is that article, 46-5 is part 5 of article 46.
         """
-        key = _key(self.number)
+        key = number_key(self.number)
         return (
             (self.number, key)
             if number is None
-            else (f"{self.number}({number})", f"{key}.{_key(number)}")
+            else (f"{self.number}({number})", f"{key}.{number_key(number)}")
         )
 
 
-def _key(number: str) -> str:
+def number_key(number: str) -> str:
     """A printed number with "_" for every sign within it: "46-5" → "46_5", "5 <1>" → "5_1"."""
     return re.sub(r"[\W_]+", "_", part_raised(number)).strip("_")
+
+
+def group_key(numbers: tuple[str, ...]) -> str:
+    """Several numbers before one text as they go into an id: the first and the last."""
+    return f"{numbers[0]}_{numbers[-1].rpartition('.')[2]}"

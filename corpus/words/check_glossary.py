@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from corpus.errors import Fault
 from corpus.shelf.manifest import LANGUAGES
 from corpus.words.glossary import GLOSSARY, SUBJECTS, read_glossary, read_subjects
 
@@ -11,8 +12,8 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
-def check_word_lists(glossary: Path = GLOSSARY, subjects: Path = SUBJECTS) -> list[str]:
-    """One line for each fault; raises CorpusError where a row does not fit (cells, empty cells)."""
+def check_word_lists(glossary: Path = GLOSSARY, subjects: Path = SUBJECTS) -> list[Fault]:
+    """What is wrong; raises CorpusError where a row does not fit (cells, empty cells)."""
     faults = []
     for path, rows in (
         (glossary, [term.forms for term in read_glossary(glossary)]),
@@ -23,15 +24,18 @@ def check_word_lists(glossary: Path = GLOSSARY, subjects: Path = SUBJECTS) -> li
             for form in forms["en"]:
                 first = met.setdefault(form.lower(), line)
                 if first != line:
-                    faults.append(f"{path}, line {line}: {form!r} stands in line {first}, too")
-            faults += [f"{path}, line {line}: {fault}" for fault in _script_faults(forms)]
+                    faults.append(Fault("term-twice", path, line, {"term": form, "first": first}))
+            faults += [
+                Fault("term-script", path, line, {"term": word, "language": language})
+                for word, language in _mixed(forms)
+            ]
     return faults
 
 
-def _script_faults(forms: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """English in Latin letters only; no word in two scripts."""
+def _mixed(forms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Words in two scripts, and English words that are not in Latin letters; their language."""
     for language in LANGUAGES:
         for word in re.findall(r"\w+", " ".join(forms[language])):
             cyrillic, latin = _CYRILLIC.search(word), _LATIN.search(word)
             if cyrillic and (latin or language == "en"):
-                yield f"{word!r} ({language}) has letters of another script"
+                yield word, language

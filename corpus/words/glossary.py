@@ -47,14 +47,14 @@ def _rows(path: Path, header: list[str]) -> list[dict[str, tuple[str, ...]]]:
     with path.open(encoding="utf-8", newline="") as file:
         first, *rows = list(csv.reader(file, strict=True)) or [[]]
     if first != header:
-        raise CorpusError(path, f"expected the header {','.join(header)}", 1)
+        raise CorpusError("table-header", path, 1, header=",".join(header))
     found = []
     for line, row in enumerate(rows, start=2):
         if len(row) != len(header):
-            raise CorpusError(path, f"expected {len(header)} cells, found {len(row)}", line)
+            raise CorpusError("table-cells", path, line, expected=len(header), found=len(row))
         cells = dict(zip(header, map(_forms, row), strict=True))
         if not all(cells[language] for language in LANGUAGES):
-            raise CorpusError(path, "a term needs all of en, ru and kk", line)
+            raise CorpusError("term-incomplete", path, line)
         found.append(cells)
     return found
 

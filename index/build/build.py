@@ -10,9 +10,11 @@ from pathlib import Path
 import numpy as np
 from sqlite_utils import Database
 
+from corpus.references.years import latest_year
 from corpus.report import Paragraph, Report
 from corpus.shelf.manifest import LANGUAGES
 from corpus.words.glossary import GLOSSARY, read_glossary
+from index.build.references import insert_references
 from index.models.centres import Centre, centred, passage_centres, term_centres
 from index.models.encoder import Encoder, Vectors
 from index.search.subjects import text_subjects
@@ -69,10 +71,11 @@ def remove_report(database: Database, report: str) -> None:
             f"DELETE FROM {table} WHERE rowid IN (SELECT key FROM paragraph WHERE report = ?)",
             [report],
         )
-    database.execute(
-        "DELETE FROM translation WHERE paragraph IN (SELECT key FROM paragraph WHERE report = ?)",
-        [report],
-    )
+    for table in ("translation", "reference"):
+        database.execute(
+            f"DELETE FROM {table} WHERE paragraph IN (SELECT key FROM paragraph WHERE report = ?)",
+            [report],
+        )
     for table in ("paragraph", "section", "report_title", "subject"):
         database.execute(f"DELETE FROM {table} WHERE report = ?", [report])
     database.execute("DELETE FROM report WHERE id = ?", [report])
@@ -96,6 +99,7 @@ def insert_report(database: Database, report: Report) -> None:
             "addressee": report.addressee,
             "date": report.date,
             "pages": report.pages,
+            "latest_year": latest_year(paragraph.text for paragraph in report.paragraphs()),
         }
     )
     database.table("report_title").insert_all(
@@ -122,6 +126,7 @@ def insert_report(database: Database, report: Report) -> None:
     database.table("subject").insert_all(
         {"report": report.id, "subject": subject} for subject in sorted(subjects)
     )
+    insert_references(database, report, first_key)
 
 
 def borrow_vectors(database: Database, source: Path) -> None:

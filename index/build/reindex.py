@@ -145,10 +145,7 @@ def reindex(
             checking()
             faults = content_faults(partial, settings.corpus_dir, plan.basis.reports, to_read)
             if fault := next(faults, None):
-                raise DamagedIndexError(
-                    f"the new version is not used: {fault}; run scripts/reindex again, "
-                    "and report it if that does not help"
-                )
+                raise DamagedIndexError("version-refused", fault=fault)
             write_manifest(partial, plan.basis.facts())
             ranks = _measure(partial, settings, encoder)
             _compare(earlier[-1] if earlier else None, ranks, margin)
@@ -181,9 +178,7 @@ def _write_reports(
             try:
                 build.insert_report(database, report)
             except sqlite3.IntegrityError:
-                raise CorpusError(
-                    report.id, "has a paragraph id that another report has; rename its folder"
-                ) from None
+                raise CorpusError("id-taken", report.id) from None
             stale += [
                 f"{identifier} ({translation.language})"
                 for translation in report.translations
@@ -219,11 +214,12 @@ def _compare(before: Path | None, ranks: Ranks, margin: float) -> None:
     """Raise RegressionError where the gold questions get worse."""
     found = losses(recorded_ranks(before), ranks, margin) if before else []
     if found:
-        recall = "; ".join(loss.describe() for loss in found)
+        recall = "; ".join(
+            f"{loss.language} {loss.before:.3f} → {loss.after:.3f} ({loss.questions})"
+            for loss in found
+        )
         raise RegressionError(
-            f"the new version is not used: its recall of the gold questions at {DEPTH} fell "
-            f"({recall}): look at what changed, or accept it with "
-            f"scripts/reindex --margin {margin_for(found)}"
+            "recall-fell", depth=DEPTH, recall=recall, margin=str(margin_for(found))
         )
 
 
@@ -239,10 +235,7 @@ def _discarded_where_it_fails(partial: Path) -> Iterator[None]:
         if not _is_of_the_disk(error):
             raise
         shutil.rmtree(partial, ignore_errors=True)
-        raise WriteError(
-            f"the new version cannot be written to {partial.parent} ({error}): make room there, "
-            "then run scripts/reindex again; the version in use is as it was"
-        ) from None
+        raise WriteError("version-unwritable", partial.parent, reason=str(error)) from None
 
 
 def _is_of_the_disk(error: OSError | sqlite3.OperationalError) -> bool:

@@ -1,6 +1,6 @@
 """What must hold of a version before it is used: counts, vectors, and citations to the byte.
 
-Each check yields its faults, one line each; none where everything holds.
+Each check yields its faults; none where everything holds.
 """
 
 import json
@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from sqlite_utils import Database
 
+from corpus.errors import Fault
 from corpus.read import read_report
 from corpus.report import Paragraph, Piece, Report, text_sha256
 from corpus.shelf.manifest import LANGUAGES
@@ -23,19 +24,19 @@ from index.store.versions import VECTORS
 _LENGTH = 1e-3
 _COSINE = 0.02
 _COUNTS = {
-    "paragraphs of no report": "SELECT count(*) FROM paragraph "
+    "paragraphs-of-no-report": "SELECT count(*) FROM paragraph "
     "WHERE report NOT IN (SELECT id FROM report)",
-    "reports without paragraphs": "SELECT count(*) FROM report "
+    "reports-without-paragraphs": "SELECT count(*) FROM report "
     "WHERE id NOT IN (SELECT report FROM paragraph)",
-    "translations of no paragraph": "SELECT count(*) FROM translation "
+    "translations-of-no-paragraph": "SELECT count(*) FROM translation "
     "WHERE paragraph NOT IN (SELECT key FROM paragraph)",
-    "passages of no paragraph": "SELECT count(*) FROM unit "
+    "passages-of-no-paragraph": "SELECT count(*) FROM unit "
     "WHERE paragraph NOT IN (SELECT key FROM paragraph)",
-    "paragraphs without a passage": "SELECT count(*) FROM paragraph "
+    "paragraphs-without-passage": "SELECT count(*) FROM paragraph "
     "WHERE key NOT IN (SELECT paragraph FROM unit)",
-    "passages without a vector": "SELECT count(*) FROM unit WHERE vector IS NULL",
+    "passages-without-vector": "SELECT count(*) FROM unit WHERE vector IS NULL",
     # beside the paragraphs it holds the glossary
-    "rows too many or too few in written_kk": "SELECT abs((SELECT count(*) FROM written_kk) "
+    "rows-of-spelling": "SELECT abs((SELECT count(*) FROM written_kk) "
     "- (SELECT count(*) FROM words_kk) - 1)",
 }
 _WORDS = (
@@ -47,7 +48,7 @@ _WORDS = (
 
 def content_faults(
     folder: Path, corpus_dir: Path, reports: Iterable[str], to_read: Iterable[str]
-) -> Iterator[str]:
+) -> Iterator[Fault]:
     """Whether a version holds these reports, and says what the sources of some of them say."""
     with closing(open_stored(folder)) as database:
         yield from count_faults(database, reports)
@@ -56,19 +57,19 @@ def content_faults(
             yield from citation_faults(database, read_report(corpus_dir / report_id))
 
 
-def count_faults(database: Database, reports: Iterable[str]) -> Iterator[str]:
+def count_faults(database: Database, reports: Iterable[str]) -> Iterator[Fault]:
     """Whether the version holds these reports, and nothing in it is left over or left out."""
     held = {name for (name,) in database.execute("SELECT id FROM report")}
     for name in sorted(held.symmetric_difference(reports)):
-        yield f"report {name} is {'one too many' if name in held else 'missing'}"
-    words = {f"rows too many or too few in words_{name}": _WORDS.format(name) for name in LANGUAGES}
-    for what, query in (_COUNTS | words).items():
+        yield Fault("report-extra" if name in held else "report-missing", name)
+    words = [(name, "rows-of-words", _WORDS.format(name)) for name in LANGUAGES]
+    for where, code, query in [*((None, *each) for each in _COUNTS.items()), *words]:
         (count,) = database.execute(query).fetchone()
         if count:
-            yield f"{count} {what}"
+            yield Fault(code, where, arguments={"count": count})
 
 
-def vector_faults(database: Database, folder: Path) -> Iterator[str]:
+def vector_faults(database: Database, folder: Path) -> Iterator[Fault]:
     """Whether each passage has its vector, of length 1, in the database and in the FAISS file."""
     vectors = read_vectors(folder / VECTORS)
     (units,) = database.execute("SELECT count(*) FROM unit").fetchone()
@@ -91,18 +92,19 @@ def vector_faults(database: Database, folder: Path) -> Iterator[str]:
         expected = centred(stored, np.stack([centres[language] for _, language, _ in rows]))
         strange += int((~(np.abs((found * expected).sum(axis=1) - 1) <= _COSINE)).sum())
     if units == 0 or not units == vectors.ntotal == held:
-        yield f"{units} passages, {vectors.ntotal} vectors in {VECTORS}, {held} of them known"
+        counts = {"passages": units, "vectors": vectors.ntotal, "known": held}
+        yield Fault("vectors-uneven", VECTORS, arguments=counts)
     if long:
-        yield f"{long} vectors are not of length 1"
+        yield Fault("vectors-long", arguments={"count": long})
     if strange:
-        yield f"{strange} vectors in {VECTORS} are not those of the database"
+        yield Fault("vectors-strange", VECTORS, arguments={"count": strange})
 
 
-def citation_faults(database: Database, report: Report) -> Iterator[str]:
+def citation_faults(database: Database, report: Report) -> Iterator[Fault]:
     """Whether each stored paragraph of a report is, piece by piece, what the source says there."""
     query = "SELECT sha256 FROM report WHERE id = ?"
     if database.execute(query, [report.id]).fetchone() != (report.sha256,):
-        yield f"{report.id} was made from a file of another SHA-256"
+        yield Fault("source-changed", report.id)
     rows = database.execute(
         "SELECT id, section, number, occurrence, unit, page, printed_page, text, pieces, sha256 "
         "FROM paragraph WHERE report = ?",
@@ -111,11 +113,11 @@ def citation_faults(database: Database, report: Report) -> Iterator[str]:
     stored = {name: row for name, *row in rows}
     for paragraph in report.paragraphs():
         if paragraph.id not in stored:
-            yield f"{paragraph.id} is missing"
-        elif fault := _citation_fault(paragraph, report.source, *stored.pop(paragraph.id)):
-            yield f"{paragraph.id} {fault}"
+            yield Fault("paragraph-missing", paragraph.id)
+        elif code := _citation_fault(paragraph, report.source, *stored.pop(paragraph.id)):
+            yield Fault(code, paragraph.id)
     for name in stored:
-        yield f"{name} is not in the report"
+        yield Fault("paragraph-extra", name)
 
 
 def _citation_fault(paragraph: Paragraph, source: str, *row: str | int | None) -> str | None:
@@ -123,9 +125,9 @@ def _citation_fault(paragraph: Paragraph, source: str, *row: str | int | None) -
     assert isinstance(text, str)  # noqa: S101  # the column's type
     assert isinstance(pieces, str)  # noqa: S101
     if text_sha256(text) != sha256:
-        return "has a text that its SHA-256 does not name"
+        return "paragraph-text"
     if not _is_verbatim(text, [Piece(*piece) for piece in json.loads(pieces)], source):
-        return "is not what the source says"
+        return "paragraph-not-verbatim"
     if place != [
         paragraph.section,
         paragraph.number,
@@ -134,7 +136,7 @@ def _citation_fault(paragraph: Paragraph, source: str, *row: str | int | None) -
         paragraph.page,
         paragraph.printed_page,
     ]:
-        return "is cited to another place"
+        return "paragraph-place"
     return None
 
 

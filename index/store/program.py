@@ -26,13 +26,18 @@ FORM = (
 READING = (
     "corpus/*.py",
     "corpus/formats/**/*.py",
+    "corpus/matter/*.py",
+    "corpus/numbering/*.py",
     "corpus/structure/*.py",
     "corpus/wording/*.py",
+    "corpus/references/*.py",
+    "corpus/references/*.csv",
     "corpus/shelf/manifest.py",
     "corpus/shelf/translations.py",
     "corpus/words/glossary.py",
     "corpus/words/*.csv",
     "index/build/build.py",
+    "index/build/references.py",
     "index/search/subjects.py",
 )
 _FORM_LIBRARIES = ("pystemmer",)

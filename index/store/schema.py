@@ -147,3 +147,28 @@ def m006_spelling(db: Database) -> None:
     db.execute("CREATE VIRTUAL TABLE spelling_kk USING fts5vocab(written_kk, row)")
     words = (spelled(form) for term in read_glossary() for form in term.forms["kk"])
     db.execute("INSERT INTO written_kk (rowid, words) VALUES (0, ?)", [" ".join(words)])
+
+
+@migrations()
+def m007_references(db: Database) -> None:
+    """Create which legal instruments and articles a paragraph refers to, and a report's last year.
+
+    `article` as in "9" or "2.1", its head ("9", "2") apart; `start` and `end` in its text.
+    """
+    db.table("reference").create(
+        {
+            "paragraph": int,
+            "kind": str,
+            "instrument": str,
+            "name": str,
+            "article": str,
+            "head": str,
+            "number": str,
+            "year": int,
+            "start": int,
+            "end": int,
+        }
+    )
+    db.table("reference").create_index(["instrument", "head"])
+    db.table("reference").create_index(["paragraph"])
+    db.table("report").add_column("latest_year", int)

@@ -20,7 +20,8 @@ from index.store.versions import DATABASE
 class StoredReport:
     """A report as the index holds it; `titles` and section titles by language.
 
-    `unnumbered`: the sections whose number is not printed but counted.
+    `unnumbered`: the sections whose number is not printed but counted; `latest_year`: the last year
+    that its text mentions, which tells how old a report without a date may be.
     """
 
     id: str
@@ -32,6 +33,7 @@ class StoredReport:
     titles: dict[str, str]
     sections: dict[str, dict[str, str]]
     unnumbered: frozenset[str]
+    latest_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +133,11 @@ def read_reports(database: Database) -> dict[str, StoredReport]:
             titles=titles[row[0]],
             sections=sections[row[0]],
             unnumbered=frozenset(unnumbered.get(row[0], ())),
+            latest_year=row[6],
         )
         for row in database.execute(
-            "SELECT id, language, sha256, addressee, date, pages FROM report ORDER BY id"
+            "SELECT id, language, sha256, addressee, date, pages, latest_year FROM report "
+            "ORDER BY id"
         )
     }
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from corpus.errors import Fault, system_fault
 from index.errors import DamagedIndexError, LockedError, MismatchError, NoIndexError
 
 DATABASE = "tarmaq.db"
@@ -28,11 +29,11 @@ def current_version(index_dir: Path) -> Path:
     try:
         name = (index_dir / _POINTER).read_text(encoding="utf-8").strip()
     except FileNotFoundError:
-        raise NoIndexError(f"there is no index in {index_dir} yet: run scripts/reindex") from None
+        raise NoIndexError("no-index", index_dir) from None
     except (OSError, UnicodeDecodeError):
         name = "?"
     if name not in list_versions(index_dir):
-        raise DamagedIndexError(damage(index_dir, name or "?", "is not there"))
+        raise damaged(index_dir, name or "?", Fault("missing"))
     return index_dir / name
 
 
@@ -42,20 +43,17 @@ def list_versions(index_dir: Path) -> list[str]:
     return sorted(path.parent.name for path in index_dir.glob(f"{form}/{MANIFEST}"))
 
 
-def damage(index_dir: Path, name: str, what: str) -> str:
-    """Say what is wrong with a version, and what to do about it."""
-    remedy = "run scripts/reindex"
-    for other in reversed(list_versions(index_dir)):
-        if other != name and not _fault(index_dir / other):
-            remedy = f"run scripts/rollback {other} to go back, or scripts/reindex to rebuild"
-            break
-    return f"index version {name} is damaged ({what}): {remedy}"
+def damaged(index_dir: Path, name: str, fault: Fault) -> DamagedIndexError:
+    """The error that says what is wrong with a version, and to which other one to go back."""
+    others = (other for other in reversed(list_versions(index_dir)) if other != name)
+    sound = next((other for other in others if not _fault(index_dir / other)), "none")
+    return DamagedIndexError("version-damaged", version=name, fault=fault, sound=sound)
 
 
 def check_files(folder: Path) -> dict[str, object]:
     """Return the manifest after checking the SHA-256 of each file; raises DamagedIndexError."""
     if fault := _fault(folder):
-        raise DamagedIndexError(damage(folder.parent, folder.name, fault))
+        raise damaged(folder.parent, folder.name, fault)
     return read_manifest(folder)
 
 
@@ -67,19 +65,19 @@ def read_manifest(folder: Path) -> dict[str, object]:
     return manifest
 
 
-def _fault(folder: Path) -> str | None:
+def _fault(folder: Path) -> Fault | None:
     """What is wrong with the files of a version; None where they are what was written."""
     try:
         files = read_manifest(folder)["files"]
     except (OSError, ValueError):
-        return f"{MANIFEST} is unreadable"
+        return Fault("no-manifest", MANIFEST)
     assert isinstance(files, dict)  # noqa: S101  # read_manifest has looked
     for name, expected in files.items():
         try:
             if file_sha256(folder / name) != expected:
-                return f"{name} has another checksum"
+                return Fault("file-changed", name)
         except OSError as error:
-            return f"{name}: {error.strerror}"
+            return system_fault(error, "unreadable", name)
     return None
 
 
@@ -106,23 +104,24 @@ def publish(partial: Path, index_dir: Path) -> Path:
     return folder
 
 
+def no_version(index_dir: Path, name: str) -> NoIndexError:
+    """The error that says which versions there are instead."""
+    known = ", ".join(list_versions(index_dir)) or "–"
+    return NoIndexError("no-version", version=name, known=known)
+
+
 def point_to(index_dir: Path, name: str, form: str, model: str) -> None:
     """Make a version of this form, made with `model`, the current one, in one step."""
     if name not in list_versions(index_dir):
-        known = ", ".join(list_versions(index_dir)) or "none"
-        raise NoIndexError(f"there is no index version {name!r}; there are: {known}")
+        raise no_version(index_dir, name)
     check_files(index_dir / name)
     manifest = read_manifest(index_dir / name)
     if manifest.get("model") != model:
         raise MismatchError(
-            f"index version {name} was made with {manifest.get('model')}: "
-            "set EMBEDDING_MODEL back, or run scripts/reindex instead"
+            "model-other", version=name, made=str(manifest.get("model")), here=model
         )
     if manifest.get("form") != form:
-        raise MismatchError(
-            f"index version {name} was made by another version of the program, "
-            "which this one cannot read: run scripts/reindex instead"
-        )
+        raise MismatchError("form-other", version=name)
     _switch(index_dir, name)
 
 
@@ -165,10 +164,8 @@ def lock(index_dir: Path) -> Iterator[None]:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             file.seek(0)
-            holder = file.read().strip() or "unknown"
-            raise LockedError(
-                f"another reindex is under way (process {holder}): wait for it"
-            ) from None
+            holder = file.read().strip() or "?"
+            raise LockedError("locked", process=holder) from None
         file.truncate(0)
         file.write(str(os.getpid()))
         file.flush()

@@ -80,13 +80,16 @@ async def test_examples_are_answered(bot: BotApi, language: str, place: int) -> 
 async def test_the_answer_follows_the_language_of_the_question(aru: Person) -> None:
     """A Russian question gets the translation, named so, and the original at a button."""
     answer = await aru.ask("Кто избирает омбудсмена?")
-    assert answer.text.startswith("В докладе говорится:")
+    assert answer.text.startswith("В докладе говорится (")
     assert "избирается Сенатом" in answer.marked("bold")[0]
-    assert say("ru", "translation-note-en") in answer.text
+    label, first = say("ru", "translation-label-en"), "В марте 2017 года"
+    assert answer.text.index(label) < answer.text.index(first), "told before it is read"
+    listed = answer.text.partition(say("ru", "further"))[2]
+    assert listed.lstrip().startswith(f"({say('ru', 'translation-label')})")
     await aru.press(answer, "Оригинал (англ.)")
     original = await aru.chat.next()
     assert "elected by the Senate" in original.marked("bold")[1]
-    assert say("ru", "translation-note-en") not in original.text
+    assert say("ru", "translation-label-en") not in original.text
     await aru.press(original, "Перевод (неофиц.)")
     assert (await aru.chat.next()).id == original.id
     assert "избирается Сенатом" in original.marked("bold")[1]
@@ -179,7 +182,7 @@ async def test_follow_ups(aru: Person, question: str, follow_up: str, language: 
     await aru.ask(question)
     found = await aru.ask(follow_up)
     assert say(language, "says-recommendation-state") in found.text
-    assert "(II, ¶" in found.text
+    assert "(II, " in found.text
 
 
 async def test_a_follow_up_to_nothing_is_a_question(aru: Person) -> None:

@@ -4,7 +4,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.texts.catalogue import TEXTS, say
+from bot.texts.catalogue import files_of, say
 from corpus.shelf.manifest import LANGUAGES
 
 
@@ -20,14 +20,15 @@ class Arguments(Visitor):
 
 def messages(language: str) -> dict[str, set[str]]:
     """Message → its arguments."""
-    resource = FluentParser().parse((TEXTS / f"{language}.ftl").read_text(encoding="utf-8"))
-    assert not [entry for entry in resource.body if isinstance(entry, ast.Junk)]
-    found = {}
-    for entry in resource.body:
-        if isinstance(entry, ast.Message):
-            visitor = Arguments()
-            visitor.visit(entry)
-            found[entry.id.name] = visitor.names
+    found: dict[str, set[str]] = {}
+    for path in files_of(language):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ast.Junk)
+            if isinstance(entry, ast.Message):
+                visitor = Arguments()
+                visitor.visit(entry)
+                assert entry.id.name not in found
+                found[entry.id.name] = visitor.names
     return found
 
 

@@ -118,7 +118,7 @@ async def test_another_reindex_is_named(admin: Person, small: Settings) -> None:
     with lock(small.index_dir):
         await admin.send("/reindex")
         failed = await settled(admin, "The index was not updated")
-    assert "another reindex is under way (process " in failed.text
+    assert "Another reindex is under way (process " in failed.text
 
 
 async def test_a_message_that_was_deleted_stops_nothing(admin: Person, small: Settings) -> None:
@@ -189,10 +189,10 @@ async def test_a_copy_under_another_name_is_no_version(admin: Person, small: Set
 async def test_a_rollback_that_cannot_be(admin: Person, small: Settings) -> None:
     """A name that is none, or a reindex under way: one line, nothing changes."""
     unknown = await admin.ask("/rollback 2020")
-    assert unknown.text.startswith("The version in use stays. there is no index version '2020'")
+    assert unknown.text.startswith("The version in use stays. There is no index version “2020”")
     with lock(small.index_dir):
         busy = await admin.ask("/rollback")
-    assert "another reindex is under way" in busy.text
+    assert "Another reindex is under way" in busy.text
 
 
 @pytest.mark.parametrize("command", ADMIN_COMMANDS)

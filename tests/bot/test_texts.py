@@ -9,7 +9,11 @@ import pytest
 from index.settings import ROOT
 from tests.bot.test_catalogue import messages
 
-MODULES = [*(ROOT / "bot").rglob("*.py"), *(ROOT / "scripts").glob("*.py")]
+MODULES = [
+    path
+    for folder in ("bot", "corpus", "index", "scripts")
+    for path in (ROOT / folder).rglob("*.py")
+]
 KEY = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 
 
@@ -36,10 +40,56 @@ def named() -> Iterator[str]:
                     yield str(name.value)
 
 
+# The names of what gives a fault or a remark its code, and which of its arguments that is.
+CODED = {
+    "CorpusError": 0,
+    "Fault": 0,
+    "remark": 1,
+    "_remark": 1,
+    "system_error": 1,
+    "system_fault": 1,
+    "NoIndexError": 0,
+    "DamagedIndexError": 0,
+    "MismatchError": 0,
+    "LockedError": 0,
+    "WriteError": 0,
+    "RegressionError": 0,
+}
+ANY_CODE = (r"error\-[a-z0-9-]*", r"remark\-[a-z0-9-]*")
+
+
+def codes() -> Iterator[tuple[str, str]]:
+    """The codes that faults and remarks are made with, under the names of their texts."""
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = _called(node)
+            if isinstance(node, ast.Call) and name in CODED and len(node.args) > CODED[name]:
+                kind = "remark" if "remark" in name else "error"
+                for part in ast.walk(node.args[CODED[name]]):
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                        yield f"{kind}-{part.value}", f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def _called(node: ast.AST) -> str:
+    function = node.func if isinstance(node, ast.Call) else None
+    return str(getattr(function, "attr", getattr(function, "id", "")))
+
+
+def test_every_fault_and_remark_has_its_text() -> None:
+    """A code that no text says would be told to nobody; the catalogues hold the same texts."""
+    assert [(code, place) for code, place in codes() if code not in messages("en")] == []
+
+
 def test_every_text_is_used() -> None:
-    """A text that nothing names would rot."""
-    known = [re.compile(pattern) for pattern in set(patterns()) if KEY.match(pattern)]
-    unused = [key for key in messages("en") if not any(one.fullmatch(key) for one in known)]
+    """A text that nothing names would rot; one of a code is named by the code alone, too."""
+    names = set(patterns())
+    known = [re.compile(name) for name in names if KEY.match(name) and name not in ANY_CODE]
+    bare = {key: re.escape(re.sub("^(error|remark)-", "", key)) for key in messages("en")}
+    unused = [
+        key
+        for key, code in bare.items()
+        if code not in names and not any(one.fullmatch(key) for one in known)
+    ]
     assert unused == []
 
 

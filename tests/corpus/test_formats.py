@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.texts.errors import explain_remark
 from corpus.formats.document import Document
 from corpus.formats.extract import encoding_of, extract, read_bytes
 from corpus.formats.lines import PageBreak, Role
@@ -149,7 +150,7 @@ def test_a_docx_is_read_with_the_numbers_that_word_prints(tmp_path: Path) -> Non
     assert list(found) == ["r-4", "r-5", "r-6"]
     assert found["r-5"].text == "The second thing, with a note"
     assert [(note.label, note.text) for note in found["r-5"].notes] == [("1", "The note itself.")]
-    assert [remark.message for remark in contents.remarks] == ["begins with 4"]
+    assert [explain_remark(remark, "en") for remark in contents.remarks] == ["begins with 4"]
 
 
 def test_a_docx_keeps_headings_tables_and_leaves_out_deleted_text(tmp_path: Path) -> None:
@@ -243,7 +244,10 @@ def test_markdown_keeps_its_numbers_as_they_are_written(tmp_path: Path) -> None:
     assert list(found) == ["r-1", "r-3", "r-3b"]
     assert found["r-1"].text == "First bold paragraph."
     assert [note.text for note in found["r-1"].notes] == ["The note."]
-    assert [r.message for r in contents.remarks] == ["number 3 follows 1", "number 3 stands twice"]
+    assert [explain_remark(r, "en") for r in contents.remarks] == [
+        "number 3 follows 1",
+        "number 3 stands twice",
+    ]
     assert [section.above for section in contents.sections] == [("Report",)]
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.texts.errors import explain, explain_remark
 from corpus.errors import CorpusError
 from corpus.read import read_corpus, read_report
 from tests.corpora import SMALL, write_report
@@ -13,7 +14,7 @@ def error_of(folder: Path) -> str:
     """The one line that reading the folder fails with."""
     with pytest.raises(CorpusError) as caught:
         read_report(folder)
-    message = str(caught.value)
+    message = explain(caught.value, "en")
     assert "\n" not in message
     return message
 
@@ -35,7 +36,10 @@ def test_a_small_report_is_read(tmp_path: Path) -> None:
 
 def remarks_of(folder: Path) -> list[str]:
     """What reading the folder remarks on, by line."""
-    return [f"line {line}: {message}" for line, _, message in read_report(folder).remarks]
+    return [
+        f"line {remark.line}: {explain_remark(remark, 'en')}"
+        for remark in read_report(folder).remarks
+    ]
 
 
 def test_a_number_that_skips_is_remarked_on_by_line(tmp_path: Path) -> None:
@@ -70,9 +74,9 @@ def test_a_quotation_never_closed_is_remarked_on(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", "is empty"),
-        (" \n\n ", "is empty"),
-        ("Plain prose without any numbering.", "has no number that its profile looks for"),
+        ("", "The file is empty"),
+        (" \n\n ", "The file is empty"),
+        ("Plain prose without any numbering.", "no numbers of that kind"),
     ],
 )
 def test_a_text_that_is_no_report_is_refused(tmp_path: Path, text: str, expected: str) -> None:
@@ -84,7 +88,7 @@ def test_a_source_that_changed_is_refused(tmp_path: Path) -> None:
     """The source must be the one whose SHA-256 is recorded."""
     folder = write_report(tmp_path, "small", SMALL)
     (folder / "report.txt").write_text("I. Other\n\n1. Text.\n")
-    assert "is not the file that report.toml records" in error_of(folder)
+    assert "This is not the file that report.toml records" in error_of(folder)
 
 
 def test_a_source_in_another_encoding_names_the_line(tmp_path: Path) -> None:
@@ -103,10 +107,10 @@ def test_a_source_in_another_encoding_names_the_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ('titel = "x"', "unknown key 'titel'; known are addressee, date,"),
-        ('date = "yesterday"', "'date' must be YYYY"),
-        ('addressee = "you"', "'addressee' must be one of state"),
-        ("title = [", "is not valid TOML"),
+        ('titel = "x"', "The key “titel” is not known; known are addressee, date,"),
+        ('date = "yesterday"', "“date” must be YYYY"),
+        ('addressee = "you"', "“addressee” must be one of state"),
+        ("title = [", "This is not valid TOML"),
     ],
 )
 def test_a_manifest_that_does_not_fit_is_refused(tmp_path: Path, line: str, expected: str) -> None:
@@ -120,7 +124,7 @@ def test_a_manifest_that_does_not_fit_is_refused(tmp_path: Path, line: str, expe
 @pytest.mark.parametrize("source", ["../secret.txt", "/etc/passwd", "sub/report.txt"])
 def test_a_source_outside_the_reports_folder_is_refused(tmp_path: Path, source: str) -> None:
     """A manifest cannot make the program read other files."""
-    assert "'source' must be a file beside" in error_of(
+    assert "“source” must be a file beside" in error_of(
         write_report(tmp_path, "small", SMALL, source=source)
     )
 
@@ -128,16 +132,16 @@ def test_a_source_outside_the_reports_folder_is_refused(tmp_path: Path, source: 
 @pytest.mark.parametrize("report_id", ["Отчёт", "two words", "UPPER", "a--b", "x" * 33])
 def test_a_folder_whose_name_is_no_id_is_refused(tmp_path: Path, report_id: str) -> None:
     """The report id takes part in links."""
-    assert "the folder's name is the report id" in error_of(
+    assert "The folder’s name is the report id" in error_of(
         write_report(tmp_path, report_id, SMALL)
     )
 
 
 def test_an_empty_corpus_says_what_it_lacks(tmp_path: Path) -> None:
     """A missing folder and an empty one are told apart."""
-    with pytest.raises(CorpusError, match="holds no report"):
+    with pytest.raises(CorpusError, match="no-report"):
         read_corpus(tmp_path)
-    with pytest.raises(CorpusError, match="set CORPUS_DIR"):
+    with pytest.raises(CorpusError, match="no-corpus"):
         read_corpus(tmp_path / "nowhere")
 
 
@@ -159,15 +163,14 @@ def test_a_stale_translation_is_reported_and_left_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ('[paragraphs.small-IX-9]\nof = ""\ntext = "?"\n', "'small-IX-9', which the report does"),
-        ('[paragraphs.small-I-1]\ntext = "?"\n', "small-I-1 needs the keys 'of' and 'text'"),
-        ("paragraphs = 3\n", "'paragraphs' must be a table"),
+        ('[paragraphs.small-I-1]\ntext = "?"\n', "small-I-1 needs the keys “of” and “text”"),
+        ("paragraphs = 3\n", "“paragraphs” must be a table"),
     ],
 )
 def test_a_translation_that_does_not_fit_is_refused(
     tmp_path: Path, body: str, expected: str
 ) -> None:
-    """A translation names paragraphs that exist, and what it translates."""
+    """A translation names what it translates."""
     folder = write_report(tmp_path, "small", SMALL)
     translation(folder, body)
     assert expected in error_of(folder)

@@ -10,7 +10,9 @@ import faiss
 import numpy as np
 import pytest
 
+from bot.texts.errors import explain
 from corpus.read import read_report
+from corpus.shelf.manifest import LANGUAGES
 from index.build.reindex import reindex
 from index.check import gold
 from index.check.checks import citation_faults, count_faults, vector_faults
@@ -42,11 +44,13 @@ def faults(settings: Settings, reports: Sequence[str] = ("small",)) -> list[str]
     """What the checks say of the version in use."""
     version = current_version(settings.index_dir)
     with closing(open_stored(version)) as database:
-        return [
+        found = [
             *count_faults(database, reports),
             *vector_faults(database, version),
             *citation_faults(database, read_report(settings.corpus_dir / "small")),
         ]
+    assert all(explain(fault, language) for fault in found for language in LANGUAGES)
+    return [str(fault) for fault in found]
 
 
 def spoil(settings: Settings, *statements: str) -> None:
@@ -65,52 +69,55 @@ def test_a_version_as_it_is_has_no_fault(small: Settings) -> None:
 @pytest.mark.parametrize(
     ("statement", "fault"),
     [
-        ("UPDATE report SET id = 'other'", "report other is one too many"),
-        ("UPDATE report SET id = 'other'", "report small is missing"),
-        ("UPDATE report SET id = 'other'", "7 paragraphs of no report"),
-        ("INSERT INTO report (id) VALUES ('empty')", "1 reports without paragraphs"),
-        ("INSERT INTO translation VALUES (999, 'ru', 'x')", "1 translations of no paragraph"),
-        ("UPDATE unit SET paragraph = 999 WHERE paragraph = 1", "passages of no paragraph"),
-        ("DELETE FROM unit WHERE paragraph = 1", "1 paragraphs without a passage"),
-        ("UPDATE unit SET vector = NULL WHERE key = 1", "1 passages without a vector"),
-        ("DELETE FROM words_en WHERE rowid = 1", "1 rows too many or too few in words_en"),
-        ("DELETE FROM written_kk WHERE rowid = 0", "1 rows too many or too few in written_kk"),
-        ("UPDATE unit SET key = 999 WHERE key = 1", "known"),
-        ("UPDATE unit SET vector = zeroblob(1536) WHERE key = 1", "1 vectors are not of length 1"),
+        ("UPDATE report SET id = 'other'", "other: report-extra"),
+        ("UPDATE report SET id = 'other'", "small: report-missing"),
+        ("UPDATE report SET id = 'other'", "paragraphs-of-no-report (count=7)"),
+        ("INSERT INTO report (id) VALUES ('empty')", "reports-without-paragraphs (count=1)"),
+        (
+            "INSERT INTO translation VALUES (999, 'ru', 'x')",
+            "translations-of-no-paragraph (count=1)",
+        ),
+        ("UPDATE unit SET paragraph = 999 WHERE paragraph = 1", "passages-of-no-paragraph"),
+        ("DELETE FROM unit WHERE paragraph = 1", "paragraphs-without-passage (count=1)"),
+        ("UPDATE unit SET vector = NULL WHERE key = 1", "passages-without-vector (count=1)"),
+        ("DELETE FROM words_en WHERE rowid = 1", "en: rows-of-words (count=1)"),
+        ("DELETE FROM written_kk WHERE rowid = 0", "rows-of-spelling (count=1)"),
+        ("UPDATE unit SET key = 999 WHERE key = 1", "vectors-uneven"),
+        ("UPDATE unit SET vector = zeroblob(1536) WHERE key = 1", "vectors-long (count=1)"),
         (  # not a number, 384 times
             f"UPDATE unit SET vector = X'{'0000c07f' * 384}' WHERE key = 1",
-            "1 vectors are not of length 1",
+            "vectors-long (count=1)",
         ),
         (
             "UPDATE unit SET vector = (SELECT vector FROM unit WHERE key = 2) WHERE key = 1",
-            f"1 vectors in {VECTORS} are not those of the database",
+            f"{VECTORS}: vectors-strange (count=1)",
         ),
-        ("UPDATE report SET sha256 = 'x'", "small was made from a file of another SHA-256"),
-        ("DELETE FROM paragraph WHERE id = 'small-I-1'", "small-I-1 is missing"),
+        ("UPDATE report SET sha256 = 'x'", "small: source-changed"),
+        ("DELETE FROM paragraph WHERE id = 'small-I-1'", "small-I-1: paragraph-missing"),
         (
             "UPDATE paragraph SET id = 'small-I-9' WHERE id = 'small-I-1'",
-            "small-I-9 is not in the report",
+            "small-I-9: paragraph-extra",
         ),
         (
             "UPDATE paragraph SET text = replace(text, 'ten', 'two') WHERE id = 'small-I-2'",
-            "small-I-2 has a text that its SHA-256 does not name",
+            "small-I-2: paragraph-text",
         ),
         (
             "UPDATE paragraph SET pieces = '[]' WHERE id = 'small-I-2'",
-            "small-I-2 is not what the source says",
+            "small-I-2: paragraph-not-verbatim",
         ),
         (
             "UPDATE paragraph SET pieces = replace(pieces, '[[0, ', '[[1, ') "
             "WHERE id = 'small-I-2'",
-            "small-I-2 is not what the source says",
+            "small-I-2: paragraph-not-verbatim",
         ),
         (
             "UPDATE paragraph SET pieces = json_remove(pieces, '$[0]') WHERE id = 'small-I-2'",
-            "small-I-2 is not what the source says",
+            "small-I-2: paragraph-not-verbatim",
         ),
         (
             "UPDATE paragraph SET number = '3' WHERE id = 'small-I-2'",
-            "small-I-2 is cited to another place",
+            "small-I-2: paragraph-place",
         ),
     ],
 )
@@ -130,7 +137,7 @@ def test_a_faiss_file_of_other_vectors_is_found(small: Settings) -> None:
     other = faiss.IndexIDMap(faiss.IndexFlatIP(vectors.d))
     other.add_with_ids(np.eye(len(keys), vectors.d, dtype=np.float32), keys)
     faiss.write_index(other, str(path))
-    assert faults(small) == [f"{len(keys)} vectors in {VECTORS} are not those of the database"]
+    assert faults(small) == [f"{VECTORS}: vectors-strange (count={len(keys)})"]
 
 
 def test_a_report_that_changes_while_it_is_read_is_not_switched_to(
@@ -143,7 +150,7 @@ def test_a_report_that_changes_while_it_is_read_is_not_switched_to(
     def meanwhile(_done: int, _total: int) -> None:
         write_report(small.corpus_dir, "small", SMALL.replace("ten days", "two days"))
 
-    with pytest.raises(DamagedIndexError, match="not used: small was made from a file of another"):
+    with pytest.raises(DamagedIndexError, match=r"version-refused .*small: source-changed"):
         reindex(small, lambda: packed, meanwhile)
     assert current_version(small.index_dir) == before
     run(small, packed)
@@ -203,10 +210,7 @@ def test_a_version_that_finds_less_is_refused(small: Settings, packed: Encoder) 
     run(small, packed)
     before = current_version(small.index_dir)
     add_echoes(small)
-    message = (
-        r"at 3 fell \(en 0\.500, was 1\.000, of 2 asked\): look at what changed, "
-        r"or accept it with scripts/reindex --margin 0\.5$"
-    )
+    message = r"recall-fell \(depth=3, recall=en 1\.000 → 0\.500 \(2\), margin=0\.5\)"
     for _ in range(2):
         with pytest.raises(RegressionError, match=message):
             run(small, packed)
@@ -302,14 +306,14 @@ def test_verify_finds_what_is_wrong(
     write_manifest(version, facts)
     assert verify.main([]) == 1
     out, err = capsys.readouterr()
-    assert "small: WRONG\n  small-I-2 is cited to another place\n" in out
-    assert f"remove the folder {version}, then run scripts/reindex" in err
+    assert "small: WRONG\n  small-I-2: It is cited to another place.\n" in out
+    assert f"{version}: Version {version.name} is not what it should be: remove its folder" in err
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["nonsense"], "there is no index version 'nonsense'; there are: 20"),
+        (["nonsense"], "There is no index version “nonsense”; there are: 20"),
         ([], "another version of the program"),
     ],
 )

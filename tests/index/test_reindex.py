@@ -144,9 +144,9 @@ def test_old_versions_are_kept_and_can_be_gone_back_to(small: Settings, packed: 
     assert first not in versions
     point_to(small.index_dir, versions[0], form_digest(), model_identity(small))
     assert current_version(small.index_dir).name == versions[0]
-    with pytest.raises(NoIndexError, match="there is no index version 'nonsense'"):
+    with pytest.raises(NoIndexError, match=r"no-version .*nonsense"):
         point_to(small.index_dir, "nonsense", form_digest(), model_identity(small))
-    with pytest.raises(MismatchError, match="another version of the program"):
+    with pytest.raises(MismatchError, match="form-other"):
         point_to(small.index_dir, versions[0], "another program", model_identity(small))
 
 
@@ -154,14 +154,14 @@ def test_two_at_once_the_second_is_told_who_holds_the_lock(
     small: Settings, packed: Encoder
 ) -> None:
     """Only one process writes."""
-    with lock(small.index_dir), pytest.raises(LockedError, match=f"process {os.getpid()}"):
+    with lock(small.index_dir), pytest.raises(LockedError, match=f"locked .*process={os.getpid()}"):
         run(small, packed)
 
 
 def test_no_index_yet_says_what_to_run(small: Settings, packed: Encoder) -> None:
     """A reader before the first reindex names the command."""
     nowhere = dataclasses.replace(small, index_dir=small.index_dir / "elsewhere")
-    with pytest.raises(NoIndexError, match="run scripts/reindex"):
+    with pytest.raises(NoIndexError, match="no-index"):
         open_index(nowhere, packed)
 
 
@@ -181,7 +181,7 @@ def test_a_damaged_index_names_the_version_to_go_back_to(
         path.write_bytes(data[: len(data) // 2])
     elif damage == "changed":
         path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
-    with pytest.raises(DamagedIndexError, match=rf"scripts/rollback {older}"):
+    with pytest.raises(DamagedIndexError, match=rf"version-damaged .*sound={older}"):
         open_index(small, packed)
     assert run(small, packed)
     assert ids(small, packed, "journalists sentenced to prison")[0] == "small-II-1"
@@ -191,7 +191,7 @@ def test_a_reader_with_another_model_is_refused(small: Settings, packed: Encoder
     """The error names the setting and the command."""
     other = Counting(packed)
     other.identity = "another-model@123"
-    with pytest.raises(MismatchError, match="set EMBEDDING_MODEL back, or run scripts/reindex"):
+    with pytest.raises(MismatchError, match="model-other"):
         open_version(current_version(small.index_dir), other)
 
 
@@ -199,7 +199,7 @@ def test_an_index_of_another_program_is_refused(small: Settings, packed: Encoder
     """After an update of the program the error names the command, and the command mends it."""
     manifest = current_version(small.index_dir) / "manifest.json"
     manifest.write_text(manifest.read_text().replace(form_digest(), "0123456789abcdef"))
-    with pytest.raises(MismatchError, match="another version of the program: run scripts/reindex"):
+    with pytest.raises(MismatchError, match="form-other"):
         open_index(small, packed)
     outcome = run(small, packed)
     assert outcome is not None
@@ -213,7 +213,7 @@ def test_a_pointer_to_nowhere_is_mended_by_a_reindex(
 ) -> None:
     """Whatever the pointer holds, the error names a version to go back to."""
     (small.index_dir / "current").write_bytes(pointer)
-    with pytest.raises(DamagedIndexError, match="scripts/rollback 20"):
+    with pytest.raises(DamagedIndexError, match=r"version-damaged .*sound=20"):
         open_index(small, packed)
     assert run(small, packed)
     assert ids(small, packed, "journalists sentenced to prison")[0] == "small-II-1"
@@ -227,7 +227,7 @@ def test_two_reports_of_one_paragraph_id_are_refused(small: Settings, packed: En
         folder = write_report(small.corpus_dir, report_id, nested)
         manifest = folder / "report.toml"
         manifest.write_text(manifest.read_text().replace("roman-sections", profile))
-    with pytest.raises(CorpusError, match="a-2: has a paragraph id that another report has"):
+    with pytest.raises(CorpusError, match="a-2: id-taken"):
         run(small, packed)
     assert current_version(small.index_dir) == before
 

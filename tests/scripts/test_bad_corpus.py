@@ -45,17 +45,17 @@ def _linked(name: str) -> Callable[[Path], None]:
 
 
 BAD = [
-    (_unknown_key, "small/report.toml: unknown key 'colour'; known are addressee,"),
-    (_translation_of_nothing, "small/translations/ru.toml: translates 'small-IX-9', which the"),
-    (_source_elsewhere, "small/report.toml: 'source' must be a file beside report.toml"),
-    (_linked("report.txt"), "small/report.toml: 'source' must be a file beside report.toml"),
-    (_linked("report.toml"), "small/report.toml: is a link to another place; put the files"),
-    (_linked("translations"), "small/translations: is a link to another place; put the files"),
-    (_linked(""), "small: is a link to another place; put the files themselves there"),
+    (_unknown_key, "small/report.toml: The key “colour” is not known; known are addressee,"),
+    (_translation_of_nothing, "small/translations/ru.toml: It translates small-IX-9, which the"),
+    (_source_elsewhere, "small/report.toml: “source” must be a file beside report.toml"),
+    (_linked("report.txt"), "small/report.toml: “source” must be a file beside report.toml"),
+    (_linked("report.toml"), "small/report.toml: This is a link to another place: put the files"),
+    (_linked("translations"), "small/translations: This is a link to another place: put the files"),
+    (_linked(""), "small: This is a link to another place: put the files themselves there"),
 ]
 
 
-@pytest.mark.parametrize(("spoil", "expected"), BAD, ids=[expected[:45] for _, expected in BAD])
+@pytest.mark.parametrize(("spoil", "expected"), BAD, ids=[expected[:50] for _, expected in BAD])
 @pytest.mark.parametrize("options", [[], ["--dry-run"]], ids=["reindex", "dry run"])
 def test_a_corpus_that_does_not_fit_leaves_the_index_alone(
     small: Settings,

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from corpus.errors import Fault
 from index.settings import Settings
 from scripts import reindex
 from scripts.reindex_events import JsonEvents, TextEvents
@@ -93,8 +94,11 @@ def test_a_person_reads_the_plan_and_the_outcome(
 
 def test_a_person_is_told_of_an_error(capsys: pytest.CaptureFixture[str]) -> None:
     """On standard error, in one line."""
-    TextEvents().failed("the disk is full")
-    assert capsys.readouterr().err == "scripts/reindex: the disk is full\n"
+    TextEvents().failed(Fault("disk-full", "/var"))
+    assert (
+        capsys.readouterr().err
+        == "scripts/reindex: /var: There is no room on the disk: make room, then begin again.\n"
+    )
 
 
 def test_a_dry_run_counts_paragraphs_and_changes_nothing(

@@ -47,8 +47,93 @@ def test_a_paragraph_that_changed_is_printed_anew(
     assert "# The law requires a licence for" in entry
 
 
+def written(folder: Path) -> str:
+    """The Russian file after `--write`."""
+    assert translate.main(["small", "ru", "--write"]) == 0
+    return (folder / "translations" / "ru.toml").read_text(encoding="utf-8")
+
+
+def test_a_translation_in_progress_is_merged_and_blocks_nobody(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Titles and headings included; what is written, comments too, stays; empty is not shown."""
+    first = written(folder)
+    assert "# The law requires a permit for" in first
+    assert "title = ''" in first
+    assert "[sections]" in first
+    begun = first.replace("text = '''\n'''", "# ask Aru\ntext = '''\nПеревод.\n'''", 1)
+    (folder / "translations" / "ru.toml").write_text(begun, encoding="utf-8")
+    (translation,) = read_report(folder).translations
+    every = [paragraph.id for paragraph in read_report(folder).paragraphs()]
+    assert list(translation.paragraphs) == every[:1]
+    assert list(translation.begun) == every[1:]
+    capsys.readouterr()
+    assert written(folder) == begun, "nothing is lacking: nothing changes"
+    assert f"Translated: 1, out of date: 0, not translated yet: {len(every) - 1}" in (
+        capsys.readouterr().out
+    )
+
+
+def test_an_old_translation_stays_as_a_comment(folder: Path) -> None:
+    """When the original changes, its translation is not shown, nor lost; nor that of one gone."""
+    filled = written(folder).replace("'''\n'''", "'''\nПеревод.\n'''")
+    gone = '\n[paragraphs.small-I-99]\nof = "0"\ntext = "Нет."\n'
+    (folder / "translations" / "ru.toml").write_text(filled + gone, encoding="utf-8")
+    write_report(folder.parent, "small", SMALL.replace("permit for", "licence for"))
+    (translation,) = read_report(folder).translations
+    assert translation.stale == ("small-I-1", "small-I-99")
+    again = written(folder)
+    assert "licence for" in again
+    assert again.count("# was: Перевод.") == 1
+    assert 'text = "Нет."' in again
+    assert written(folder) == again
+
+
+@pytest.mark.parametrize(
+    ("translated", "expected"),
+    [
+        ("Государство должно отменить лицензии.", ["should"]),
+        ("Государству следует отменить. Лицензии.", ["Sentences: 2; in the original: 1"]),
+        ("Государству следует отменить лицензии.", []),
+    ],
+)
+def test_a_translation_is_checked(
+    folder: Path, capsys: pytest.CaptureFixture[str], translated: str, expected: list[str]
+) -> None:
+    """Against the table of terms, and sentence by sentence: the exit status tells."""
+    write_report(folder.parent, "small", "I. On licences\n\n1. The State should abolish them.\n")
+    filled = written(folder).replace("'''\n'''", f"'''\n{translated}\n'''")
+    (folder / "translations" / "ru.toml").write_text(filled, encoding="utf-8")
+    capsys.readouterr()
+    assert translate.main(["small", "ru", "--check"]) == bool(expected)
+    *found, counted = capsys.readouterr().out.splitlines()
+    assert counted.startswith("Translated: 1")
+    assert all(any(words in line for line in found) for words in expected)
+    assert bool(found) == bool(expected)
+
+
+def test_a_long_quotation_says_whose_wording_it_is(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An official text is named, a translated one is said to be."""
+    law = "I. On law\n\n1. The law says: “No person shall be held in any place " + (
+        "whatever for longer than three hours without a ruling of a court.”\n"
+    )
+    write_report(folder.parent, "small", law)
+    text = "Закон гласит: «Никого нельзя держать дольше трёх часов без постановления суда»."
+    filled = written(folder).replace("'''\n'''", f"'''\n{text}\n'''")
+    path = folder / "translations" / "ru.toml"
+    path.write_text(filled, encoding="utf-8")
+    assert translate.main(["small", "ru", "--check"]) == 1
+    assert "official =" in capsys.readouterr().out
+    path.write_text(filled.replace("text = ", 'official = ""\ntext = '), encoding="utf-8")
+    assert translate.main(["small", "ru", "--check"]) == 0
+
+
 def test_an_unknown_report_is_one_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As every error."""
     assert translate.main(["other", "ru"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith(f"scripts/translate: {folder.parent}/other/report.toml: cannot be read")
+    assert line.startswith(
+        f"scripts/translate: {folder.parent}/other/report.toml: There is no such file"
+    )

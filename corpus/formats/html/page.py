@@ -1,5 +1,6 @@
 """HTML to a document: what a browser shows, block by block."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,6 +26,9 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FURNITURE = frozenset(("nav", "footer"))
 _LISTS = frozenset(("ul", "ol"))
 _MENU = 3  # links at least
+_CELLS = frozenset(("td", "th"))
+_LARGEST_ROW = 4000  # letters; a larger one lays out a page
+_NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,7 @@ def read_html(html: str, path: Path) -> Document:
     writer = _Page(tree.body, sheet_styles(tree)).writer if tree.body else Writer()
     document = writer.finish(title.text().strip() if title else None)
     if not document.text.strip():
-        raise CorpusError(
-            path, "shows no text (scripts alone?); open it in a browser and save it as PDF"
-        )
+        raise CorpusError("page-empty", path)
     return document
 
 
@@ -60,6 +62,7 @@ class _Page:
         self._notes = find_notes(root)
         self._numbers: dict[int, int] = {}
         self._runs: list[Run] = []
+        self._row: int | None = None  # of a table, whose cells stand together
         self._style = _Style()
         self._label = ""
         self._main = _main_part(root)
@@ -69,11 +72,23 @@ class _Page:
             elif node.tag == "br":
                 self._end_line()
             elif node.tag not in _INLINE:
-                self._end_line()
-                self.writer.blank()
-                if opens:
-                    self._label = self._label_of(node) or self._label
+                self._end_block(node, opens=opens)
         self._end_line()
+
+    def _end_block(self, node: LexborNode, *, opens: bool) -> None:
+        """End the line where a block opens or closes; the cells of a row stand together."""
+        in_row = node.tag in _CELLS or self._row is not None
+        alone = in_row and _NUMBER_ALONE.fullmatch("".join(run.text for run in self._runs).strip())
+        if alone:  # the number of the row goes with the cell after it
+            self._runs.append(Run(" "))
+            return
+        self._end_line()
+        if node.tag == "tr":
+            self._row = node.mem_id if opens and _is_data(node) else None
+        if self._row is None or node.tag == "tr":
+            self.writer.blank()
+        if opens:
+            self._label = self._label_of(node) or self._label
 
     def _walk(self, root: LexborNode) -> Iterator[tuple[LexborNode, _Style, bool]]:
         """Every node shown, with its style: as it opens and, for elements, as it closes.
@@ -119,7 +134,7 @@ class _Page:
             style = replace(style, raised=True)
         elif tag in _HEADINGS:
             style = replace(style, heading=int(tag[1]), bold=True)
-        elif tag in ("b", "strong", "th"):
+        elif tag in ("b", "strong"):
             style = replace(style, bold=True)
         elif tag == "pre":
             style = replace(style, pre=True)
@@ -178,6 +193,12 @@ def _is_menu(node: LexborNode) -> bool:
     """Whether a list holds nothing but links: a menu, or a table of contents."""
     links = node.css("a")
     return len(links) >= _MENU and sum(map(_letters, links)) >= _letters(node) > 0
+
+
+def _is_data(row: LexborNode) -> bool:
+    """Whether a row of a table holds facts, and does not lay out a page."""
+    cells = [child for child in row.iter() if child.tag in _CELLS]
+    return len(cells) > 1 and row.css_first("table") is None and _letters(row) <= _LARGEST_ROW
 
 
 def _letters(node: LexborNode) -> int:

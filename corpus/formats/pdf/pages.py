@@ -26,12 +26,8 @@ def read_pdf(data: bytes, path: Path) -> Document:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
-            raise CorpusError(
-                path, "is protected by a password; save it without one, then add it again"
-            ) from None
-        raise CorpusError(
-            path, "is a damaged PDF, or one without pages; get the file again, or print it to PDF"
-        ) from None
+            raise CorpusError("password", path) from None
+        raise CorpusError("damaged", path, format="PDF") from None
     with pdf:
         pages = [read_lines(page.get_textpage()) for page in pdf]
         if not any(pages):
@@ -39,21 +35,13 @@ def read_pdf(data: bytes, path: Path) -> Document:
         document = _write(pages, pdf.get_metadata_value("Title").strip() or None)
     letters = sum(character.isalnum() for character in document.text)
     if letters < 0.5 * len("".join(document.text.split())):
-        raise CorpusError(
-            path, "hides its letters (its typefaces do not tell them); print it to PDF anew"
-        )
+        raise CorpusError("letters-hidden", path)
     return document
 
 
 def _without_text(pdf: pypdfium2.PdfDocument, path: Path) -> CorpusError:
     pictures = any(next(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE]), None) for page in pdf)
-    if pictures:
-        return CorpusError(
-            path,
-            "is scanned: its pages are pictures without text; run text recognition (OCR) on it, "
-            "check the result, then add that file",
-        )
-    return CorpusError(path, "holds no text on any page; is it the right file?")
+    return CorpusError("scanned" if pictures else "no-text", path)
 
 
 def _write(pages: Sequence[Sequence[PdfLine]], title: str | None) -> Document:

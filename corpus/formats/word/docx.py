@@ -35,11 +35,9 @@ def read_docx(data: bytes, path: Path) -> Document:
         package = docx.Document(io.BytesIO(data))
         document = _Reader(package).read()
     except (KeyError, ValueError, zipfile.BadZipFile, XMLSyntaxError, EOFError) as error:
-        raise CorpusError(
-            path, f"is a damaged DOCX ({str(error)[:80]}); open it in Word and save it anew"
-        ) from None
+        raise CorpusError("damaged", path, format="DOCX", reason=str(error)[:80]) from None
     if not document.text.strip():
-        raise CorpusError(path, "holds no text; a scanned report needs text recognition first")
+        raise CorpusError("no-text", path)
     return document
 
 

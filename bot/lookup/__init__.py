@@ -1,0 +1,1 @@
+"""Looking things up: by place, by legal reference, recommendations as a list. Knows no Telegram."""

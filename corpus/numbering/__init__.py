@@ -1,0 +1,1 @@
+"""Which printed numbers count, decided for a whole text at once; knows no sections."""

@@ -1,0 +1,1 @@
+"""Legal references in a text: treaties and their articles, laws, codes, resolutions, bodies."""

@@ -1,0 +1,1 @@
+"""Tests of legal references, with the references of the shipped report marked by hand."""
