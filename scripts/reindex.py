@@ -2,51 +2,54 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from bot.texts.errors import fault_of
-from corpus.errors import CorpusError
+from bot.texts.errors import explain, fault_of
+from corpus.errors import CorpusError, fault_object
 from corpus.read import read_report
-from index.build.reindex import plan_paragraphs, plan_reindex, reindex
+from index.build.events import Event, JsonLines, Planned, print_object
+from index.build.plan import plan_paragraphs, plan_reindex
+from index.build.reindex import reindex
 from index.check.regression import MARGIN
 from index.errors import IndexStateError
 from index.models.encoder import open_encoder
 from index.settings import load_settings
-from scripts.options import positive, share
-from scripts.reindex_events import Events, JsonEvents, TextEvents
+from scripts.options import positive, share, system_language
+from scripts.reindex_lines import TextLines
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
     options = _parser().parse_args(arguments)
-    events: Events = JsonEvents() if options.json else TextEvents()
     try:
-        _run(options, events)
+        _run(options, JsonLines() if options.json else TextLines())
     except (CorpusError, IndexStateError, OSError) as error:
-        events.failed(fault_of(error))
+        if options.json:
+            fault = fault_of(error)
+            told = {"message": explain(fault, "en"), "code": fault.code}
+            print_object({"event": "error", **told, "fault": fault_object(fault)})
+        else:
+            print(f"scripts/reindex: {explain(error, system_language())}", file=sys.stderr)
         return 1
     return 0
 
 
-def _run(options: argparse.Namespace, events: Events) -> None:
+def _run(options: argparse.Namespace, say: Callable[[Event], None]) -> None:
     settings = load_settings()
-    plan = plan_reindex(settings)
-    events.planned(plan, plan_paragraphs(settings, plan))
     if options.dry_run:
+        plan = plan_reindex(settings)
+        say(Planned(plan, plan_paragraphs(settings, plan)))
         for report_id in plan.added:
             read_report(settings.corpus_dir / report_id)
         return
-    outcome = reindex(
+    reindex(
         settings,
         lambda: open_encoder(settings, options.engine),
-        events.embedded,
-        options.keep,
-        checking=events.checking,
+        say,
+        keep=options.keep,
         margin=options.margin,
         forget=options.forget,
     )
-    if outcome or not plan.nothing_to_do:
-        events.finished(outcome)
 
 
 def _parser() -> argparse.ArgumentParser:

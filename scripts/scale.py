@@ -117,7 +117,7 @@ def _write_report(corpus_dir: Path, first: int, count: int) -> None:
 def _reindex_seconds(settings: Settings) -> float:
     encoder = DrawnEncoder()
     begin = time.perf_counter()
-    reindex(settings, lambda: encoder, lambda _done, _total: None, keep=1)
+    reindex(settings, lambda: encoder, keep=1)
     return time.perf_counter() - begin - encoder.seconds
 
 

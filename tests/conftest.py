@@ -44,7 +44,7 @@ def shipped_settings(tmp_path_factory: pytest.TempPathFactory, bulk: Encoder) ->
         corpus_dir=SHIPPED.parent,
         index_dir=tmp_path_factory.mktemp("shipped") / "index",
     )
-    reindex(settings, lambda: bulk, lambda _done, _total: None)
+    reindex(settings, lambda: bulk)
     return settings
 
 
@@ -62,7 +62,7 @@ def small_template(tmp_path_factory: pytest.TempPathFactory, packed: Encoder) ->
     home = tmp_path_factory.mktemp("small")
     write_report(home / "corpus", "small", SMALL)
     settings = small_settings(home)
-    reindex(settings, lambda: packed, lambda _done, _total: None)
+    reindex(settings, lambda: packed)
     return home
 
 

@@ -32,7 +32,7 @@ def english(tmp_path_factory: pytest.TempPathFactory, packed: Encoder) -> Index:
     )
     settings.corpus_dir.mkdir()
     write(_declaration("eng", settings.corpus_dir), settings.corpus_dir)
-    reindex(settings, lambda: packed, lambda _done, _total: None)
+    reindex(settings, lambda: packed)
     return open_index(settings, packed)
 
 

@@ -9,7 +9,7 @@ from bot.texts.catalogue import say
 from bot.texts.errors import explain_in_chat
 from corpus.errors import read_fault
 
-# The latest event of each kind; scripts/reindex_events.py says which there are.
+# The latest event of each kind; index/build/events.py says which there are.
 Seen = Mapping[str, Event]
 
 _BAR = 12

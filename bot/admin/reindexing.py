@@ -47,7 +47,7 @@ async def begin(services: Services, message: Message, language: str) -> None:
 
 
 async def _reindex(services: Services, shown: Message, language: str) -> Page:
-    happening = events(services.library.settings, "scripts.reindex", "--json")
+    happening = events(services.library.settings, "index.build")
     seen: dict[str, Event] = {}
     try:
         async with contextlib.aclosing(happening), _showing(seen, shown, language):

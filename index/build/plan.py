@@ -3,14 +3,17 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from corpus.read import report_folders
+from corpus.read import read_report, report_folders
+from index.build.earlier import usable_version
 from index.models.encoder import model_identity
 from index.settings import Settings
 from index.store.program import form_digest, reading_digest
-from index.store.versions import file_sha256
+from index.store.stored import open_stored, read_wordings
+from index.store.versions import MANIFEST, current_version, file_sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,20 @@ class Plan:
     anew: str | None
 
     @property
+    def to_read(self) -> list[str]:
+        """The reports whose rows are written anew."""
+        return list(self.basis.reports) if self.anew else [*self.added, *self.changed]
+
+    def fates(self) -> dict[str, list[str]]:
+        """Report ids by what happens to them."""
+        return {
+            "added": self.added,
+            "changed": self.changed,
+            "removed": self.removed,
+            "unchanged": self.unchanged,
+        }
+
+    @property
     def nothing_to_do(self) -> bool:
         """Whether the version in use is what a reindex would make."""
         return not (self.added or self.changed or self.removed or self.anew)
@@ -64,6 +81,33 @@ def count_changes(before: Mapping[str, str], after: Mapping[str, str]) -> Change
         removed=len(before) - len(kept),
         unchanged=unchanged,
     )
+
+
+def plan_reindex(settings: Settings) -> Plan:
+    """Compare the corpus with the version in use; a damaged one counts as none."""
+    return plan_from(settings, usable_version(settings.index_dir))
+
+
+def plan_from(settings: Settings, in_use: Path | None) -> Plan:
+    """Compare the corpus with a version, None where there is none."""
+    return make_plan(read_basis(settings), recorded_basis(in_use / MANIFEST) if in_use else None)
+
+
+def plan_paragraphs(settings: Settings, plan: Plan) -> dict[str, Changes]:
+    """Read the changed reports of a plan and compare them with the version in use, by report id.
+
+    Raises CorpusError where a report does not fit.
+    """
+    if not plan.changed:
+        return {}
+    with closing(open_stored(current_version(settings.index_dir))) as database:
+        return {
+            report_id: count_changes(
+                read_wordings(database, report_id),
+                {p.id: p.sha256 for p in read_report(settings.corpus_dir / report_id).paragraphs()},
+            )
+            for report_id in plan.changed
+        }
 
 
 def read_basis(settings: Settings) -> Basis:

@@ -16,7 +16,8 @@ from corpus.read import read_report
 from corpus.report import Paragraph, Piece, Report, text_sha256
 from corpus.shelf.manifest import LANGUAGES
 from index.models.centres import centred
-from index.store.stored import open_stored, read_centres, rows_of
+from index.store.embeddings import read_centres
+from index.store.stored import open_stored, rows_of
 from index.store.vectors import read_vectors, stored_vectors
 from index.store.versions import VECTORS
 

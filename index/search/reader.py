@@ -14,6 +14,7 @@ from index.models.encoder import Encoder, open_reader
 from index.search.subjects import named_terms
 from index.settings import Settings
 from index.store import stored
+from index.store.embeddings import read_centres
 from index.store.program import form_digest, reading_digest
 from index.store.query import subjects_of
 from index.store.stored import Former, StoredParagraph, StoredReport
@@ -94,8 +95,8 @@ def open_version(folder: Path, encoder: Encoder) -> Index:
             reports=stored.read_reports(database),
             database=database,
             vectors=read_vectors(folder / VECTORS),
-            query_centres=stored.read_centres(database, "query"),
-            passage_centres=stored.read_centres(database, "passage"),
+            query_centres=read_centres(database, "query"),
+            passage_centres=read_centres(database, "passage"),
             encoder=encoder,
         )
     except (sqlite3.Error, RuntimeError) as error:

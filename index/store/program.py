@@ -36,8 +36,8 @@ READING = (
     "corpus/shelf/translations.py",
     "corpus/words/glossary.py",
     "corpus/words/*.csv",
-    "index/build/build.py",
-    "index/build/references.py",
+    "index/store/reference_rows.py",
+    "index/store/rows.py",
     "index/search/subjects.py",
 )
 _FORM_LIBRARIES = ("pystemmer",)

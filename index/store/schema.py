@@ -1,27 +1,46 @@
-"""The database of one index version, as numbered migrations."""
+"""The database of one index version.
 
-from sqlite_utils import Database, Migrations
+A version is copied only within one form (`index/store/program.py`), so its tables never migrate:
+another schema is another form, and a reindex makes it anew.
+"""
+
+from pathlib import Path
+
+from sqlite_utils import Database
 
 from corpus.shelf.manifest import LANGUAGES
-from corpus.words.glossary import read_glossary
+from corpus.words.glossary import GLOSSARY, read_glossary
+from index.store.versions import DATABASE, file_sha256
 from index.words.spelling import spelled
 
-migrations = Migrations("tarmaq")
+
+def open_database(folder: Path, model: str) -> Database:
+    """Open a version's database for writing, its tables made; note model and glossary."""
+    database = Database(folder / DATABASE)
+    database.execute("PRAGMA synchronous = OFF")  # the version is synced when it is whole
+    database.execute("PRAGMA secure_delete = ON")  # what is withdrawn leaves no words in free pages
+    if not database.table("meta").exists():
+        for create in _TABLES:
+            create(database)
+    facts = {"model": model, "glossary": file_sha256(GLOSSARY)}
+    database.table("meta").insert_all(
+        ({"key": key, "value": value} for key, value in facts.items()), replace=True
+    )
+    return database
 
 
-@migrations()
-def m001_reports(db: Database) -> None:
+def _create_reports(db: Database) -> None:
     """Create what a report says: reports, sections, paragraphs, translations."""
     db.table("meta").create({"key": str, "value": str}, pk="key")
     db.table("report").create(
         {
             "id": str,
-            "title": str,
             "language": str,
             "sha256": str,
             "addressee": str,
             "date": str,
             "pages": int,
+            "latest_year": int,
         },
         pk="id",
     )
@@ -53,10 +72,8 @@ def m001_reports(db: Database) -> None:
             "unit": str,
             "page": int,
             "printed_page": str,
-            "line": int,
             "heading": str,
             "text": str,
-            "markers": str,
             "notes": str,
             "pieces": str,
             "sha256": str,
@@ -65,13 +82,13 @@ def m001_reports(db: Database) -> None:
     )
     db.table("paragraph").create_index(["id"], unique=True)
     db.table("paragraph").create_index(["report", "ordinal"])
+    db.table("paragraph").create_index(["kind"])
     db.table("translation").create(
         {"paragraph": int, "language": str, "text": str}, pk=("paragraph", "language")
     )
 
 
-@migrations()
-def m002_units(db: Database) -> None:
+def _create_search(db: Database) -> None:
     """Create what is searched: units with their vectors, words, and the languages' centres."""
     db.table("unit").create(
         {
@@ -89,6 +106,7 @@ def m002_units(db: Database) -> None:
     )
     db.table("unit").create_index(["paragraph"])
     db.table("unit").create_index(["content"])
+    db.execute("CREATE INDEX unit_missing ON unit (content) WHERE vector IS NULL")
     db.table("centre").create(
         {"language": str, "role": str, "vector": bytes}, pk=("language", "role")
     )
@@ -101,16 +119,11 @@ def m002_units(db: Database) -> None:
         db.execute(
             f"CREATE VIRTUAL TABLE vocabulary_{language} USING fts5vocab(words_{language}, row)"
         )
-
-
-@migrations()
-def m003_subjects(db: Database) -> None:
-    """Create which legal terms and territories a report names in any language."""
+    # which legal terms and territories a report names, in any language
     db.table("subject").create({"report": str, "subject": str}, pk=("report", "subject"))
 
 
-@migrations()
-def m004_former(db: Database) -> None:
+def _create_former(db: Database) -> None:
     """Create the wordings that ids had before; no text where the whole report was withdrawn."""
     db.table("former").create(
         {
@@ -127,15 +140,7 @@ def m004_former(db: Database) -> None:
     )
 
 
-@migrations()
-def m005_missing(db: Database) -> None:
-    """Find the units that are still to be embedded, and paragraphs of one kind, without a scan."""
-    db.execute("CREATE INDEX unit_missing ON unit (content) WHERE vector IS NULL")
-    db.table("paragraph").create_index(["kind"])
-
-
-@migrations()
-def m006_spelling(db: Database) -> None:
+def _create_spelling(db: Database) -> None:
     """Create how Kazakh words are written: one row a paragraph, its words as `spelling` has them.
 
     Row 0 is the glossary's. The vocabulary follows what is inserted and removed.
@@ -149,9 +154,8 @@ def m006_spelling(db: Database) -> None:
     db.execute("INSERT INTO written_kk (rowid, words) VALUES (0, ?)", [" ".join(words)])
 
 
-@migrations()
-def m007_references(db: Database) -> None:
-    """Create which legal instruments and articles a paragraph refers to, and a report's last year.
+def _create_references(db: Database) -> None:
+    """Create which legal instruments and articles a paragraph refers to.
 
     `article` as in "9" or "2.1", its head ("9", "2") apart; `start` and `end` in its text.
     """
@@ -171,4 +175,12 @@ def m007_references(db: Database) -> None:
     )
     db.table("reference").create_index(["instrument", "head"])
     db.table("reference").create_index(["paragraph"])
-    db.table("report").add_column("latest_year", int)
+
+
+_TABLES = (
+    _create_reports,
+    _create_search,
+    _create_spelling,
+    _create_former,
+    _create_references,
+)

@@ -11,7 +11,6 @@ import numpy.typing as npt
 from sqlite_utils import Database
 
 from corpus.report import Kind, Span, Unit
-from index.models.centres import Centre
 from index.search.units import UnitKind
 from index.store.versions import DATABASE
 
@@ -261,9 +260,3 @@ def rows_of(database: Database, sql: str, values: Iterable[int | str]) -> Sequen
     values = list(values)
     marks = ",".join("?" * len(values))
     return database.execute(sql.format(marks), values).fetchall()
-
-
-def read_centres(database: Database, role: str) -> dict[str, Centre]:
-    """The languages' centres for "query" or "passage"."""
-    rows = database.execute("SELECT language, vector FROM centre WHERE role = ?", [role])
-    return {language: np.frombuffer(vector, np.float32) for language, vector in rows}

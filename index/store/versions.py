@@ -146,13 +146,17 @@ def partial_versions(index_dir: Path) -> list[Path]:
 
 
 def prune(index_dir: Path, keep: int) -> None:
-    """Remove the oldest versions beyond the `keep` newest; the current one always stays."""
+    """Remove the oldest versions beyond the `keep` newest; the current one always stays.
+
+    With them goes what killed runs left: to be called with the lock held, and nothing half-written.
+    """
     current = current_version(index_dir).name
     for name in list_versions(index_dir)[:-keep]:
-        if name == current:
-            continue
-        # no longer a version from here on, even if the removal is cut short
-        shutil.rmtree((index_dir / name).rename(index_dir / f"{name}{_PARTIAL}"))
+        if name != current:
+            # no longer a version from here on, even if the removal is cut short
+            (index_dir / name).rename(index_dir / f"{name}{_PARTIAL}")
+    for leftover in partial_versions(index_dir):
+        shutil.rmtree(leftover)
 
 
 @contextmanager

@@ -199,7 +199,7 @@ async def test_status_is_for_admins(api: BotApi, library: Library) -> None:
 async def test_one_of_several_reports_can_be_chosen(api: BotApi, small: Settings) -> None:
     """Where there are several reports, each can be browsed, and one asked alone."""
     write_report(small.corpus_dir, "other", SMALL.replace("assembly", "association"))
-    reindex(small, lambda: open_encoder(small, "packed"), lambda _done, _total: None)
+    reindex(small, lambda: open_encoder(small, "packed"))
     library = Library(small)
     library.open()
     try:
@@ -224,7 +224,7 @@ async def test_a_paragraph_longer_than_a_message(api: BotApi, small: Settings) -
     sentence = "The commission met on day {} and heard every witness whom it had called. "
     long = "".join(sentence.format(day) for day in range(1, 100))
     write_report(small.corpus_dir, "long", f"I. Inquiry\n\n1. {long}\n\n2. It ended.\n")
-    reindex(small, lambda: open_encoder(small, "packed"), lambda _done, _total: None)
+    reindex(small, lambda: open_encoder(small, "packed"))
     library = Library(small)
     library.open()
     try:

@@ -35,7 +35,7 @@ async def mina(api: BotApi, small: Settings) -> AsyncIterator[Person]:
 def change(small: Settings, encoder: Encoder, text: str) -> None:
     """Put another text in the place of the report, and reindex."""
     write_report(small.corpus_dir, "small", text)
-    reindex(small, lambda: encoder, lambda _done, _total: None)
+    reindex(small, lambda: encoder)
 
 
 def link_to(message: Message, paragraph_id: str) -> str:
@@ -111,7 +111,7 @@ async def test_of_a_withdrawn_report_no_text_is_shown(
     link = link_to(await mina.ask("Why are permits refused?"), "small-I-1")
     write_report(small.corpus_dir, "other", SMALL)
     shutil.rmtree(small.corpus_dir / "small")
-    reindex(small, lambda: packed, lambda _done, _total: None)
+    reindex(small, lambda: packed)
     mina.chat.forget()
     await mina.open_link(link)
     page = await mina.chat.next()

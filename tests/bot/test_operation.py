@@ -175,10 +175,10 @@ async def test_a_new_index_is_used_from_the_next_question_on(api: BotApi, small:
             aru = api.person("Aru", "en")
             assert "1 report:" in (await aru.ask("/reports")).text
             write_report(small.corpus_dir, "second", SMALL)
-            reindex(small, lambda: open_encoder(small, "packed"), lambda _done, _total: None)
+            reindex(small, lambda: open_encoder(small, "packed"))
             assert "2 reports:" in (await aru.ask("/reports")).text
             write_report(small.corpus_dir, "third", SMALL)
-            reindex(small, lambda: open_encoder(small, "packed"), lambda _done, _total: None)
+            reindex(small, lambda: open_encoder(small, "packed"))
             (current_version(small.index_dir) / DATABASE).write_bytes(b"damaged")
             assert "2 reports:" in (await aru.ask("/reports")).text
             assert (await aru.ask("permit for assembly")).text

@@ -14,9 +14,10 @@ from corpus.numbers import roman
 from corpus.read import read_report
 from corpus.report import Unit
 from corpus.shelf.add import prepare, write
-from index.build import build
 from index.search.places import Spot, read_spots
 from index.settings import ROOT
+from index.store.rows import insert_report
+from index.store.schema import open_database
 from index.store.stored import StoredParagraph, read_paragraphs, read_reports
 
 DOCUMENTS = Path(os.environ.get("TARMAQ_DOCUMENTS", ROOT.parent / "shared" / "documents"))
@@ -89,9 +90,9 @@ class Shelf:
     """Reports as places are looked up in, with their paragraphs."""
 
     def __init__(self, folder: Path, reports: list[Path]) -> None:
-        with closing(build.open_database(folder, "none")) as database:
+        with closing(open_database(folder, "none")) as database:
             for report in reports:
-                build.insert_report(database, read_report(report))
+                insert_report(database, read_report(report))
             stored = read_reports(database)
             keys = [key for (key,) in database.execute("SELECT key FROM paragraph")]
             self.paragraphs: list[StoredParagraph] = list(

@@ -25,7 +25,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory, packed: Encoder) -> Iterator
     write_report(settings.corpus_dir, "new", SMALL, title="Rights in Kazakhstan", date="2024-05")
     rivers = "I. Rivers\n\n1. The river carries salt.\n\n2. Wells are dry in summer.\n"
     write_report(settings.corpus_dir, "rivers", rivers, title="Water")
-    reindex(settings, lambda: packed, lambda _done, _total: None)
+    reindex(settings, lambda: packed)
     library = Library(settings)
     library.open()
     yield library
@@ -50,7 +50,7 @@ async def test_further_passages_name_their_report_even_if_all_are_of_one(
 ) -> None:
     """Nobody takes them for passages of the report that answers."""
     write_report(small.corpus_dir, "rivers", "I. Rivers\n\n1. The river carries salt.\n")
-    reindex(small, lambda: packed, lambda _done, _total: None)
+    reindex(small, lambda: packed)
     library = Library(small)
     library.open()
     try:
@@ -105,7 +105,7 @@ async def test_a_report_of_very_many_sections(
     (folder / "report.txt").rename(folder / "report.md")
     manifest = manifest.replace('page_break = "none"\n', "")
     (folder / "report.toml").write_text(manifest, encoding="utf-8")
-    reindex(small, lambda: packed, lambda _done, _total: None)
+    reindex(small, lambda: packed)
     library = Library(small)
     library.open()
     try:

@@ -13,6 +13,7 @@ import pytest
 from bot.texts.errors import explain
 from corpus.read import read_report
 from corpus.shelf.manifest import LANGUAGES
+from index.build.events import Embedding, Event
 from index.build.reindex import reindex
 from index.check import gold
 from index.check.checks import citation_faults, count_faults, vector_faults
@@ -37,7 +38,7 @@ from tests.corpora import SMALL, write_report
 
 def run(settings: Settings, encoder: Encoder, margin: float = 0.02) -> None:
     """Reindex without a progress bar."""
-    assert reindex(settings, lambda: encoder, lambda _done, _total: None, margin=margin)
+    assert reindex(settings, lambda: encoder, margin=margin)
 
 
 def faults(settings: Settings, reports: Sequence[str] = ("small",)) -> list[str]:
@@ -147,7 +148,9 @@ def test_a_report_that_changes_while_it_is_read_is_not_switched_to(
     before = current_version(small.index_dir)
     write_report(small.corpus_dir, "small", SMALL.replace("ten days", "nine days"))
 
-    def meanwhile(_done: int, _total: int) -> None:
+    def meanwhile(event: Event) -> None:
+        if not isinstance(event, Embedding):
+            return
         write_report(small.corpus_dir, "small", SMALL.replace("ten days", "two days"))
 
     with pytest.raises(DamagedIndexError, match=r"version-refused .*small: source-changed"):
@@ -216,9 +219,10 @@ def test_a_version_that_finds_less_is_refused(small: Settings, packed: Encoder) 
             run(small, packed)
         assert current_version(small.index_dir) == before
         assert len(partial_versions(small.index_dir)) == 1
-    counted: list[int] = []
-    assert reindex(small, lambda: packed, lambda _done, total: counted.append(total), margin=0.5)
-    assert counted == []  # the refused run's vectors were taken over
+    told: list[Event] = []
+    assert reindex(small, lambda: packed, told.append, margin=0.5)
+    # the refused run's vectors were taken over
+    assert not any(isinstance(event, Embedding) for event in told)
     assert partial_versions(small.index_dir) == []
 
 

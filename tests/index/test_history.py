@@ -43,7 +43,7 @@ CHANGED = (
 
 def run(settings: Settings, encoder: Encoder) -> None:
     """Reindex without a progress bar."""
-    assert reindex(settings, lambda: encoder, lambda _done, _total: None)
+    assert reindex(settings, lambda: encoder)
 
 
 @contextmanager
@@ -217,7 +217,7 @@ def test_former_wordings_can_be_forgotten(small: Settings, packed: Encoder) -> N
     """Also where nothing else is to do; the hash stays, so that a link is still answered."""
     write_report(small.corpus_dir, "small", CHANGED)
     run(small, packed)
-    reindex(small, lambda: packed, lambda _done, _total: None, keep=1, forget=["small"])
+    reindex(small, lambda: packed, keep=1, forget=["small"])
     with opened(small, packed) as index:
         former = index.former("small-I-1")
         assert former is not None

@@ -67,7 +67,7 @@ def test_all_that_reads_a_report_is_in_the_statement() -> None:
     """Whatever `read_report` and the rows of a version import of the corpus counts."""
     named = set(files_of((*FORM, *READING)))
     read: set[Path] = set()
-    waiting = [ROOT / "corpus/read.py", *imported(ROOT / "index/build/build.py")]
+    waiting = [ROOT / "corpus/read.py", *imported(ROOT / "index/store/rows.py")]
     while waiting:
         path = waiting.pop()
         if path not in read and path.is_relative_to(ROOT / "corpus"):

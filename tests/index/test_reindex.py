@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import CorpusError
-from index.build.reindex import Outcome, plan_reindex, reindex
+from index.build.events import Outcome
+from index.build.plan import plan_reindex
+from index.build.reindex import reindex
 from index.errors import DamagedIndexError, LockedError, MismatchError, NoIndexError
 from index.models.encoder import Encoder, Vectors, model_identity
 from index.search.reader import open_index, open_version
@@ -49,7 +51,7 @@ class Counting:
 
 def run(settings: Settings, encoder: Encoder, keep: int = 3) -> Outcome | None:
     """Reindex without a progress bar."""
-    return reindex(settings, lambda: encoder, lambda _done, _total: None, keep)
+    return reindex(settings, lambda: encoder, keep=keep)
 
 
 def ids(settings: Settings, encoder: Encoder, question: str) -> list[str]:

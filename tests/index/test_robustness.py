@@ -128,7 +128,7 @@ def test_killed_at_each_stage_the_old_version_serves_and_the_next_run_succeeds(
         assert best(small, packed, "journalists sentenced to prison") == "small-II-1"
         if days % 3:
             continue  # the next run is killed, too
-        assert reindex(small, lambda: packed, lambda _done, _total: None) or after != before
+        assert reindex(small, lambda: packed) or after != before
         assert partial_versions(small.index_dir) == []
     else:
         pytest.fail("every run was killed")
@@ -144,7 +144,7 @@ def test_what_a_power_cut_left_behind_is_no_obstacle(
     data = _with_broken_vectors(small) if content is None else content
     (leftover / DATABASE).write_bytes(data)
     write_report(small.corpus_dir, "small", SMALL.replace("ten days", "nine days"))
-    assert reindex(small, lambda: packed, lambda _done, _total: None)
+    assert reindex(small, lambda: packed)
     assert not leftover.exists()
     assert best(small, packed, "journalists sentenced to prison") == "small-II-1"
 

@@ -29,7 +29,7 @@ def test_two_reports_that_say_the_same_both_show_the_newer_first(
         changes = {"date": date} if date else {}
         text = "I. Water\n\n1. Wells are poisoned by mining.\n\n2. Rivers are clean.\n"
         write_report(small.corpus_dir, report, text, **changes)
-    assert reindex(small, lambda: packed, lambda _done, _total: None)
+    assert reindex(small, lambda: packed)
     index = open_index(small, packed)
     hits = search(index, "what poisons the wells?").passages
     assert [hit.paragraph.report.id for hit in hits[:2]] == order

@@ -4,10 +4,9 @@ import json
 
 import pytest
 
-from corpus.errors import Fault
+from index.build.events import Embedding, JsonLines
 from index.settings import Settings
 from scripts import reindex
-from scripts.reindex_events import JsonEvents, TextEvents
 from tests.corpora import SMALL, write_report
 
 
@@ -67,11 +66,11 @@ def test_progress_is_said_twice_a_second_at_most(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """However fast batches come; the last is always said."""
-    clock = iter([100.0, 100.1, 100.6, 100.7, 101.2, 101.3])
-    monkeypatch.setattr("scripts.reindex_events.time.monotonic", lambda: next(clock))
-    said = JsonEvents()
-    for done in (0, 10, 20, 30, 40, 50):
-        said.embedded(done, 50)
+    clock = iter([100.0, 100.1, 100.6, 100.6, 100.7, 101.2, 101.2])
+    monkeypatch.setattr("index.build.events.time.monotonic", lambda: next(clock))
+    said = JsonLines()
+    for done, seconds in ((10, 0.1), (20, 0.6), (30, 0.7), (40, 1.2), (50, 1.3)):
+        said(Embedding(done, 50, seconds))
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [line["done"] for line in lines] == [20, 40, 50]
     assert lines[0] == {
@@ -92,13 +91,14 @@ def test_a_person_reads_the_plan_and_the_outcome(
     assert in_use.startswith("now in use: 20")
 
 
-def test_a_person_is_told_of_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_person_is_told_of_an_error(small: Settings, capsys: pytest.CaptureFixture[str]) -> None:
     """On standard error, in one line."""
-    TextEvents().failed(Fault("disk-full", "/var"))
-    assert (
-        capsys.readouterr().err
-        == "scripts/reindex: /var: There is no room on the disk: make room, then begin again.\n"
-    )
+    write_report(small.corpus_dir, "broken", "No numbering at all.")
+    assert reindex.main(["--engine", "packed"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("scripts/reindex: ")
+    assert "broken" in told
+    assert told.count("\n") == 1
 
 
 def test_a_dry_run_counts_paragraphs_and_changes_nothing(

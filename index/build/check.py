@@ -1,0 +1,60 @@
+"""A version checked before it is used: its content, and what it finds."""
+
+from contextlib import closing
+from pathlib import Path
+
+from index.build.plan import Plan
+from index.check.checks import content_faults
+from index.check.regression import (
+    DEPTH,
+    Ranks,
+    applicable_questions,
+    losses,
+    margin_for,
+    measure_ranks,
+    recorded_ranks,
+)
+from index.errors import DamagedIndexError, RegressionError
+from index.models.encoder import Encoder, open_reader, packed_available
+from index.search.reader import open_version
+from index.settings import Settings
+from index.store.stored import open_stored
+
+
+def check_content(partial: Path, corpus_dir: Path, plan: Plan) -> None:
+    """Raise DamagedIndexError where a version is not what the reports of a plan say."""
+    faults = content_faults(partial, corpus_dir, plan.basis.reports, plan.to_read)
+    if fault := next(faults, None):
+        raise DamagedIndexError("version-refused", fault=fault)
+
+
+def check_recall(
+    partial: Path, settings: Settings, encoder: Encoder | None, before: Path | None, margin: float
+) -> Ranks:
+    """Ask a version the gold questions, with the engine that its readers have.
+
+    `before`: the version to compare with; `margin`: how much recall may fall, 0 to 1.
+    Raises RegressionError where it falls further.
+    """
+    ranks = _measure(partial, settings, encoder)
+    found = losses(recorded_ranks(before), ranks, margin) if before else []
+    if found:
+        recall = "; ".join(
+            f"{loss.language} {loss.before:.3f} → {loss.after:.3f} ({loss.questions})"
+            for loss in found
+        )
+        raise RegressionError(
+            "recall-fell", depth=DEPTH, recall=recall, margin=str(margin_for(found))
+        )
+    return ranks
+
+
+def _measure(partial: Path, settings: Settings, encoder: Encoder | None) -> Ranks:
+    with closing(open_stored(partial)) as database:
+        gold = applicable_questions(database)
+    if not gold:
+        return {}
+    if encoder is None or packed_available(settings):
+        encoder = open_reader(settings)
+    with closing(open_version(partial, encoder)) as index:
+        return measure_ranks(index, gold)
