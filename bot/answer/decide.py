@@ -16,6 +16,7 @@ from index.search.found import Found
 # More absent terms, and more words, than this say no more.
 _MANY = 3
 _LONG = 12
+_FAR = 8.0
 CALIBRATION = Path(__file__).with_name("calibration.json")
 
 
@@ -32,14 +33,16 @@ def features(found: Found) -> dict[str, float]:
     """What the decision looks at: raw scores of the best hit, and the evidence on it."""
     if not found.passages or found.evidence is None:
         return {}
-    scores, evidence = found.passages[0].scores, found.evidence
+    evidence = found.evidence
     return {
-        "semantic": scores.semantic,
-        "coverage": evidence.coverage,
+        "score": min(max(evidence.score, -_FAR), _FAR),
         "sentence_coverage": evidence.sentence_coverage,
-        "absent_terms": float(min(evidence.absent_terms, _MANY)),
-        "absent_territory": float(evidence.absent_territory),
+        "absent_terms": min(evidence.absent_terms, float(_MANY)),
+        "foreign_state": float(evidence.foreign_state),
         "lacks_fact": float(evidence.lacks_fact),
+        "other_year": float(evidence.other_year),
+        "unknown": evidence.unknown,
+        "no_layer": float(evidence.no_layer),
         "words": float(min(evidence.words, _LONG)),
     }
 
