@@ -40,23 +40,28 @@ def read_report(folder: Path) -> Report:
     """Read one report: source checked against its SHA-256, parsed, translations joined."""
     _refuse_links(folder)
     manifest = read_manifest(folder / "report.toml")
+    facts = manifest.facts
     data = _read_source(manifest)
     document = extract(data, manifest.source, manifest.encoding, manifest.page_break)
     contents = read_contents(
-        document, PROFILES[manifest.profile], manifest.id, manifest.title, manifest.source
+        document, PROFILES[manifest.profile], manifest.id, facts.title, manifest.source
     )
     paragraphs = {p.id: p for section in contents.sections for p in section.paragraphs}
     return Report(
         id=manifest.id,
-        title=manifest.title,
-        language=manifest.language,
+        title=facts.title,
+        language=facts.language,
         sha256=manifest.sha256,
         addressee=manifest.addressee,
-        date=manifest.date,
+        date=facts.date,
+        symbol=facts.symbol,
+        body=facts.body,
+        state=facts.state,
+        kind=facts.kind,
         source=document.text,
         pages=document.lines[-1].page,
         sections=contents.sections,
-        translations=read_translations(folder / "translations", manifest.language, paragraphs),
+        translations=read_translations(folder / "translations", facts.language, paragraphs),
         furniture=(*contents.furniture, *contents.hyphens),
         unmarked=contents.unmarked,
         remarks=contents.remarks,

@@ -161,7 +161,8 @@ class Report:
 
     `furniture` is what pages carry besides (headers, footers, numbers, and the hyphens that break
     a word at the end of a line), `unmarked` the footnotes that no marker of a paragraph refers to,
-    `remarks` what an admin should look at.
+    `remarks` what an admin should look at. `symbol`, `body`, `state` and `kind` say what it is, as
+    `corpus.shelf.facts` does.
     """
 
     id: str
@@ -177,6 +178,10 @@ class Report:
     furniture: tuple[Span, ...] = ()
     unmarked: tuple[Note, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    symbol: str = ""
+    body: str = ""
+    state: str = ""
+    kind: str = ""
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph, in the order of the report."""

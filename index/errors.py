@@ -27,5 +27,9 @@ class WriteError(IndexStateError):
     """The new version could not be written: the disk is full, or not to be written to."""
 
 
+class NoReportError(IndexStateError):
+    """A report is named that there neither is nor was."""
+
+
 class RegressionError(IndexStateError):
     """The new version finds less than the one in use."""

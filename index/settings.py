@@ -27,6 +27,12 @@ def environment(root: Path = ROOT) -> dict[str, str]:
     return {name: value for name, value in merged.items() if value}
 
 
+def set_to_nothing(root: Path = ROOT) -> set[str]:
+    """The variables that are set, but to nothing."""
+    merged: Mapping[str, str | None] = {**dotenv_values(root / ".env"), **os.environ}
+    return {name for name, value in merged.items() if not value}
+
+
 def load_settings(root: Path = ROOT) -> Settings:
     """Read CORPUS_DIR, INDEX_DIR and EMBEDDING_MODEL."""
     values = environment(root)

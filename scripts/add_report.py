@@ -6,16 +6,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.admin.preview import preview
+from bot.admin.preview import TERMINAL, preview
 from bot.texts.errors import explain
 from corpus.errors import CorpusError
-from corpus.shelf.add import Draft, prepare, write
+from corpus.shelf.add import prepare, write
 from corpus.shelf.as_object import draft_object
+from corpus.shelf.choices import CHOICES
+from corpus.shelf.facts import BODIES, KINDS
 from corpus.shelf.manifest import LANGUAGES
-from corpus.shelf.preview import describe
+from corpus.shelf.replace import prepare_replacement, write_replacement
 from corpus.structure.profiles import PROFILES
 from index.settings import load_settings
-from scripts.options import system_language
+from scripts.options import agreed, system_language
 
 _SAYS = {
     "en": (
@@ -52,36 +54,48 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace, corpus_dir: Path) -> int:
     question, nothing, added = _SAYS[options.shown_in]
-    draft = prepare(
-        options.file,
-        corpus_dir,
-        report_id=options.id,
-        title=options.title,
-        language=options.language,
-        profile=options.profile,
-        date=options.date,
-    )
+    if options.replace:
+        draft = prepare_replacement(options.file, corpus_dir, options.replace)
+    else:
+        draft = prepare(
+            options.file,
+            corpus_dir,
+            report_id=options.id,
+            profile=options.profile,
+            **{name: getattr(options, name) for name in CHOICES},
+        )
     if options.json:
         print(json.dumps(draft_object(draft), ensure_ascii=False))
         return 0
-    print(_preview(draft, options.shown_in))
+    shown = preview(draft, options.shown_in, TERMINAL)
+    print("".join(run.text for run in shown))
     if options.dry_run:
         return 0
-    if not (options.yes or _agreed(question)):
+    if not (options.yes or agreed("\n" + question)):
         print(nothing)
         return 1
-    print(added.format(folder=write(draft, corpus_dir)))
+    put = write_replacement if options.replace else write
+    print(added.format(folder=put(draft, corpus_dir)))
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="scripts/add_report", description=__doc__)
     parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--replace",
+        metavar="ID",
+        help="put a corrected file in the place of this report's; what is known of it stays",
+    )
     parser.add_argument("--id", help="of the report, in links: a-z, 0-9 and '-'")
     parser.add_argument("--title")
     parser.add_argument("--language", help=", ".join(LANGUAGES))
     parser.add_argument("--profile", help=f"how it is numbered: {', '.join(PROFILES)}")
-    parser.add_argument("--date", help="of publication: YYYY, YYYY-MM or YYYY-MM-DD")
+    parser.add_argument("--date", help="of publication: YYYY, YYYY-MM or YYYY-MM-DD; - for none")
+    parser.add_argument("--symbol", help='such as A/HRC/59/15; "-" for none')
+    parser.add_argument("--body", help=f"that issued it: {', '.join(BODIES)}, or a name")
+    parser.add_argument("--state", help="that it concerns: a name, or a code such as SI")
+    parser.add_argument("--kind", help=f"what it is: {', '.join(KINDS)}")
     parser.add_argument(
         "--in",
         dest="shown_in",
@@ -96,22 +110,6 @@ def _parser() -> argparse.ArgumentParser:
         "--json", action="store_true", help="print one JSON object of it; nothing is written"
     )
     return parser
-
-
-def _preview(draft: Draft, language: str) -> str:
-    """In English at length; in Russian and Kazakh as the bot shows it to its admins."""
-    if language == "en":
-        return describe(draft)
-    return "".join(run.text for run in preview(draft, language)[:-1])  # the last is on captions
-
-
-def _agreed(question: str) -> bool:
-    try:
-        answer = input(f"\n{question} [y/N] ")
-    except EOFError:
-        print()
-        return False
-    return answer.strip().lower() in ("y", "yes", "д", "да", "и", "иә")
 
 
 if __name__ == "__main__":

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.answer.ask import PASSAGES, QuestionError, Reply, ask
+from bot.lookup.age import about_report_text, parse_about_report
 from bot.lookup.lookup import look_up
-from bot.output.as_json import lookup_object, reply_object
+from bot.output.as_json import lookup_object, message_object, reply_object
 from bot.output.terminal import render_lookup, render_reply
 from bot.texts.catalogue import say
 from bot.texts.errors import explain
@@ -86,11 +87,12 @@ def _ask(index: Index, question: str, options: argparse.Namespace) -> Reply:
 
 def _answer_one(index: Index, question: str, options: argparse.Namespace) -> int:
     width = min(shutil.get_terminal_size().columns, _WIDEST)
-    if lookup := look_up(index, question, report=options.report):
+    if told := _without_search(index, question, options):
+        found, text = told
         if options.json:
-            _print_json(lookup_object(index, lookup))
+            _print_json(found)
         else:
-            print(render_lookup(index, lookup, width, colour=sys.stdout.isatty()))
+            print(text)
         return 0
     try:
         reply = _ask(index, question, options)
@@ -101,6 +103,21 @@ def _answer_one(index: Index, question: str, options: argparse.Namespace) -> int
     else:
         print(render_reply(reply, width, colour=sys.stdout.isatty()))
     return 0
+
+
+def _without_search(
+    index: Index, question: str, options: argparse.Namespace
+) -> tuple[dict[str, Any], str] | None:
+    """What is looked up, or known of the reports, as an object and as text; None: a question."""
+    if lookup := look_up(index, question, report=options.report):
+        width = min(shutil.get_terminal_size().columns, _WIDEST)
+        text = render_lookup(index, lookup, width, colour=sys.stdout.isatty())
+        return lookup_object(index, lookup), text
+    if subject := parse_about_report(question):
+        language = detect_language(question)
+        message = about_report_text(index.reports, subject, language, options.report)
+        return message_object(question, "about", language, message), message
+    return None
 
 
 def _converse(index: Index, options: argparse.Namespace) -> int:
@@ -128,8 +145,8 @@ def _answer_line(index: Index, line: bytes, options: argparse.Namespace) -> dict
         question = None
     if not isinstance(question, str):
         return {"error": 'expected a JSON object {"question": "…"} on the line'}
-    if lookup := look_up(index, question, report=options.report):
-        return lookup_object(index, lookup)
+    if told := _without_search(index, question, options):
+        return told[0]
     try:
         return reply_object(_ask(index, question, options))
     except QuestionError as error:

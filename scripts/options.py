@@ -13,6 +13,16 @@ def system_language() -> str:
     return language if language in LANGUAGES else "en"
 
 
+def agreed(question: str) -> bool:
+    """Whether a question on the terminal is answered with yes, in any of the languages."""
+    try:
+        answer = input(f"{question} [y/N] ")
+    except EOFError:
+        print()
+        return False
+    return answer.strip().lower() in ("y", "yes", "д", "да", "и", "иә")
+
+
 def positive(text: str) -> int:
     """A whole number from 1; raises argparse.ArgumentTypeError for anything else."""
     if not text.isdecimal() or int(text) < 1:

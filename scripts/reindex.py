@@ -34,18 +34,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _run(options: argparse.Namespace, say: Callable[[Event], None]) -> None:
+def _run(options: argparse.Namespace, tell: Callable[[Event], None]) -> None:
     settings = load_settings()
     if options.dry_run:
         plan = plan_reindex(settings)
-        say(Planned(plan, plan_paragraphs(settings, plan)))
+        tell(Planned(plan, plan_paragraphs(settings, plan), options.forget))
         for report_id in plan.added:
             read_report(settings.corpus_dir / report_id)
         return
     reindex(
         settings,
         lambda: open_encoder(settings, options.engine),
-        say,
+        tell,
         keep=options.keep,
         margin=options.margin,
         forget=options.forget,

@@ -18,8 +18,11 @@ class TextLines:
     def __call__(self, event: Event) -> None:
         """Print an event."""
         match event:
-            case Planned(plan, paragraphs):
-                print(_describe(plan))
+            case Planned(plan, paragraphs, forget):
+                if event.nothing_to_do or not plan.nothing_to_do:
+                    print(_describe(plan))
+                if forget:
+                    print(f"former wordings to be forgotten: {', '.join(forget)}")
                 for report, changes in paragraphs.items():
                     counts = (f"{count} {fate}" for fate, count in asdict(changes).items() if count)
                     print(f"paragraphs of {report}: {', '.join(counts)}")

@@ -1,15 +1,19 @@
-"""Go back to an earlier version of the index."""
+"""Go back to an earlier version of the index; without a version, list them all."""
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
 
+from bot.texts.catalogue import say
 from bot.texts.errors import explain
-from index.errors import IndexStateError
+from corpus.errors import Fault
+from index.errors import DamagedIndexError, IndexStateError
 from index.models.encoder import model_identity
-from index.settings import load_settings
+from index.settings import Settings, load_settings
 from index.store.program import form_digest
-from index.store.versions import list_versions, lock, point_to
+from index.store.versions import check_files, current_version, list_versions, lock, point_to
 from scripts.options import system_language
 
 
@@ -18,19 +22,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="scripts/rollback", description=__doc__)
     parser.add_argument("version", nargs="?", help="without it, the versions are listed")
     options = parser.parse_args(arguments)
-    settings = load_settings()
-    index_dir = settings.index_dir
+    settings, ours = load_settings(), system_language()
     if options.version is None:
-        print("\n".join(list_versions(index_dir)) or "there is no version: run scripts/reindex")
+        print("\n".join(_listed(settings, ours)) or say(ours, "versions-none"))
         return 0
     try:
-        with lock(index_dir):
-            point_to(index_dir, options.version, form_digest(), model_identity(settings))
+        with lock(settings.index_dir):
+            point_to(settings.index_dir, options.version, form_digest(), model_identity(settings))
     except IndexStateError as error:
-        print(f"scripts/rollback: {explain(error, system_language())}", file=sys.stderr)
+        print(f"scripts/rollback: {explain(error, ours)}", file=sys.stderr)
         return 1
-    print(f"now in use: {options.version}")
+    print(say(ours, "version-taken", {"version": options.version}))
     return 0
+
+
+def _listed(settings: Settings, ours: str) -> Iterator[str]:
+    """Each version, the newest first: which one is in use, and what hinders the others."""
+    in_use = None
+    with suppress(IndexStateError):
+        in_use = current_version(settings.index_dir).name
+    for name in reversed(list_versions(settings.index_dir)):
+        mark = "✓ " if name == in_use else "  "
+        fault = _hindrance(settings.index_dir / name, model_identity(settings))
+        told = f": {explain(fault, ours)}" if fault else ""
+        yield f"{mark}{name}{told}"
+
+
+def _hindrance(folder: Path, model: str) -> Fault | None:
+    """Why a version cannot be used; None where it can."""
+    try:
+        manifest = check_files(folder)
+    except DamagedIndexError as error:
+        return error.fault
+    if manifest.get("model") != model:
+        made = str(manifest.get("model"))
+        return Fault("model-other", arguments={"version": folder.name, "made": made, "here": model})
+    if manifest.get("form") != form_digest():
+        return Fault("form-other", arguments={"version": folder.name})
+    return None
 
 
 if __name__ == "__main__":

@@ -3,10 +3,12 @@
 import contextlib
 import sys
 
+from bot.texts.catalogue import say
 from index.errors import IndexStateError
 from index.search.reader import open_index
-from index.settings import environment, load_settings
+from index.settings import environment, load_settings, set_to_nothing
 from scripts import ask, reindex
+from scripts.options import system_language
 
 
 def main(arguments: list[str]) -> int:
@@ -19,6 +21,8 @@ def main(arguments: list[str]) -> int:
         except IndexStateError:
             return status
         print("going on with the index as it was", file=sys.stderr)
+    if not arguments and "TELEGRAM_BOT_TOKEN" in set_to_nothing():
+        print(say(system_language(), "token-empty"), file=sys.stderr)
     if not arguments and "TELEGRAM_BOT_TOKEN" in environment():
         from bot.__main__ import main as run_bot
 

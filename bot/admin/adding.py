@@ -22,6 +22,7 @@ from bot.pages import keyboards
 from bot.pages.html import Quote, Run
 from bot.pages.page import Page, plain_page
 from bot.texts.catalogue import say
+from corpus.shelf.choices import CHOICES
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -34,14 +35,8 @@ _TYPES = (
     "text/markdown",
     "text/plain",
 )
-# Lines of a caption → what `corpus.add.prepare` calls them.
-_CHOICES = {
-    "id": "report_id",
-    "title": "title",
-    "language": "language",
-    "profile": "profile",
-    "date": "date",
-}
+# Lines of a caption that are read; `corpus.shelf.add.prepare` calls the first one otherwise.
+_CHOICES = {"id": "report_id", "profile": "profile", **{name: name for name in CHOICES}}
 _LONGEST_NAME = 120  # bytes of a stem or of a suffix; a file system takes 255 of both
 _FETCH_SECONDS = 60
 _READ_SECONDS = 180
@@ -162,4 +157,5 @@ def _outcome(event: Event, language: str, *, changed: bool) -> Page:
     runs = [Run(**{**run, "quote": Quote(run["quote"])}) for run in event["runs"]]
     if changed:
         runs = [Run(say(language, "adding-changed") + "\n\n", italic=True), *runs]
-    return Page(runs, [keyboards.draft(language, event["fingerprint"])])
+    rows = [keyboards.draft(language, event["fingerprint"])] if event["decided"] else []
+    return Page(runs, rows)

@@ -5,7 +5,6 @@ preview, that it was added, or an error of one line. It is added where the reque
 fingerprint of the very draft that was shown.
 """
 
-import contextlib
 import hashlib
 import json
 import sys
@@ -13,12 +12,11 @@ from dataclasses import asdict
 from enum import Enum
 from pathlib import Path
 
-from bot.admin.preview import preview
+from bot.admin.preview import captions, preview
 from bot.logs import set_up_logging
 from bot.texts.errors import explain_in_chat
 from corpus.errors import CorpusError
 from corpus.shelf.add import Draft, prepare, write
-from corpus.shelf.manifest import read_manifest
 from index.settings import load_settings
 
 
@@ -31,10 +29,16 @@ def main() -> int:
         draft = prepare(path, corpus_dir, **request["choices"])
         if request["expected"] == fingerprint(draft):
             write(draft, corpus_dir)
-            _say("added", id=draft.id, title=draft.title)
+            _say("added", id=draft.id, title=draft.facts.title)
         else:
-            runs = preview(draft, request["language"], same_file(draft, corpus_dir))
-            _say("draft", fingerprint=fingerprint(draft), runs=[asdict(run) for run in runs])
+            language = request["language"]
+            runs = [*preview(draft, language), captions(language)]
+            _say(
+                "draft",
+                fingerprint=fingerprint(draft),
+                decided=draft.decided,
+                runs=[asdict(run) for run in runs],
+            )
     except CorpusError as error:
         told = explain_in_chat(error, request["language"], path.parent)
         _say("error", message=told, code=error.fault.code)
@@ -44,21 +48,10 @@ def main() -> int:
 
 def fingerprint(draft: Draft) -> str:
     """Eight hex digits that change with the file and with all that it is taken for."""
-    facts = [draft.id, draft.title, draft.language, draft.profile, draft.date]
+    facts = [draft.id, draft.profile, asdict(draft.facts)]
     digest = hashlib.sha256(json.dumps(facts).encode())
     digest.update(draft.data)
     return digest.hexdigest()[:8]
-
-
-def same_file(draft: Draft, corpus_dir: Path) -> str | None:
-    """The id of a report that was made from the very same file, None where there is none."""
-    wanted = hashlib.sha256(draft.data).hexdigest()
-    for path in sorted(corpus_dir.glob("*/report.toml")):
-        # a report that cannot be read is told of by a reindex
-        with contextlib.suppress(CorpusError):
-            if read_manifest(path).sha256 == wanted:
-                return path.parent.name
-    return None
 
 
 def _say(event: str, **facts: object) -> None:

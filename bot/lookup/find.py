@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.lookup.places import Names, Place, place_names
 from bot.lookup.tokens import Item, Numbers
-from bot.texts.citation import dated_title
+from bot.texts.citation import age_mark, dated_title
 from corpus.numbers import Number, parse, read_letter
 from corpus.report import Kind, Unit
 from index.search.places import Spot
@@ -51,7 +51,8 @@ def names_of(reports: Mapping[str, StoredReport]) -> Names:
         for title in called.values()
         if title
     ]
-    return place_names(titles, sections)
+    marks = [age_mark(report, language) for report in reports.values() for language in _LANGUAGES]
+    return place_names(titles, sections, filter(None, marks))
 
 
 def locate(spots: Sequence[Spot], place: Place, report: str | None = None) -> Located:

@@ -11,9 +11,7 @@ from index.store.references import Cited
 def citing_text(citing: Citing, count: int, language: str) -> str:
     """How many paragraphs cite what was looked up; where none does, what they cite instead."""
     if citing.exact:
-        names = unique(reference_text(cited.reference, language) for cited in citing.exact)
-        told = "; ".join(names)
-        return say(language, "law-cited", {"reference": told, "count": count})
+        return _cited_text(citing, count, language)
     asked = "; ".join(unique(reference_text(each, language) for each in citing.wanted))
     lines = [say(language, "law-not-cited", {"reference": asked})]
     articles = cited_articles(citing.others)
@@ -21,6 +19,17 @@ def citing_text(citing: Citing, count: int, language: str) -> str:
         lines.append(say(language, "law-instead", {"articles": ", ".join(articles)}))
     elif citing.others:
         lines.append(say(language, "law-instead-whole"))
+    return "\n".join(lines)
+
+
+def _cited_text(citing: Citing, count: int, language: str) -> str:
+    """What is cited, how often; of a whole instrument, which of its articles."""
+    whole = [each for each in citing.wanted if each.instrument and not each.article]
+    named = whole or [cited.reference for cited in citing.exact]
+    told = "; ".join(unique(reference_text(each, language) for each in named))
+    lines = [say(language, "law-cited", {"reference": told, "count": count})]
+    if whole and (articles := cited_articles(citing.exact)):
+        lines.append(say(language, "law-articles", {"articles": ", ".join(articles)}))
     return "\n".join(lines)
 
 

@@ -33,12 +33,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Names:
     """What the reports call themselves and their sections, as `normal` writes it.
 
-    `reports`: title, document symbol or id → report ids; `sections`: title → (report id, number).
+    `reports`: title, document symbol or id → report ids; `sections`: title → (report id, number);
+    `marks`: what citations add in brackets.
     """
 
     ids: frozenset[str] = frozenset()
     reports: Mapping[str, frozenset[str]] = field(default_factory=dict)
     sections: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
+    marks: frozenset[str] = frozenset()
 
 
 NO_NAMES = Names()
@@ -78,7 +80,7 @@ def parse_place(text: str, names: Names = NO_NAMES) -> Place | None:
         return None
     if pointed := _pointed(text.strip(), names):
         return Place(id=pointed)
-    rest, headed = _without_headings(normal(text), names)
+    rest, headed = _without_headings(_without_marks(normal(text), names), names)
     rest, reports = _without_titles(rest, names)
     symbol = _SYMBOL.search(rest)
     if symbol:
@@ -110,9 +112,11 @@ def normal(text: str) -> str:
 
 
 def place_names(
-    titles: Mapping[str, Iterable[str]], sections: Iterable[tuple[str, str, str]]
+    titles: Mapping[str, Iterable[str]],
+    sections: Iterable[tuple[str, str, str]],
+    marks: Iterable[str] = (),
 ) -> Names:
-    """Names from report id → titles and symbols, and (report id, section number, title)."""
+    """Names from report id → titles and symbols, (report id, section number, title), and marks."""
     reports: dict[str, set[str]] = {}
     for report, called in titles.items():
         for name in (report, *called):
@@ -125,6 +129,7 @@ def place_names(
         frozenset(titles),
         {name: frozenset(found) for name, found in reports.items()},
         {name: frozenset(found) for name, found in headings.items()},
+        frozenset(map(normal, marks)),
     )
 
 
@@ -137,6 +142,12 @@ def _pointed(text: str, names: Names) -> str | None:
         return None
     known = any(text.casefold().startswith(f"{report.casefold()}-") for report in names.ids)
     return text if known or _FINGERPRINT.search(text) else None
+
+
+def _without_marks(text: str, names: Names) -> str:
+    for mark in names.marks:
+        text = text.replace(f"({mark})", " ")
+    return text
 
 
 def _without_titles(text: str, names: Names) -> tuple[str, frozenset[str] | None]:

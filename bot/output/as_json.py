@@ -39,11 +39,26 @@ def lookup_object(index: Index, lookup: Lookup) -> dict[str, Any]:
     }
 
 
+def message_object(question: str, intent: str, language: str, message: str) -> dict[str, Any]:
+    """What is neither asked nor looked up: a message in answer, and no passages."""
+    return {
+        "question": question,
+        "intent": intent,
+        "language": language,
+        "abstained": False,
+        "confidence": 1.0,
+        "message": message,
+        "passages": [],
+    }
+
+
 def _passage_object(passage: Passage, language: str) -> dict[str, Any]:
     paragraph = passage.paragraph
     result: dict[str, Any] = {
         "id": paragraph.id,
         "report": paragraph.report.id,
+        "report_date": paragraph.report.date,
+        "latest_year": paragraph.report.latest_year,
         "citation": cite(paragraph, language),
         "section": paragraph.section,
         "section_title": section_title(paragraph, paragraph.report.language),

@@ -7,7 +7,7 @@ from bot.pages.callbacks import Verb
 from bot.pages.html import Run, lines
 from bot.pages.page import Page, plain_page
 from bot.texts.catalogue import say
-from bot.texts.citation import dated_title, report_title
+from bot.texts.citation import age_mark, dated_title, report_title
 from bot.texts.dates import version_time, written_date
 from corpus.shelf.manifest import LANGUAGES
 from index.search.reader import Index
@@ -143,6 +143,8 @@ def _facts(index: Index, report: StoredReport, language: str) -> list[str]:
     if report.date:
         published = {"date": written_date(report.date, language)}
         facts.append(say(language, "about-published", published))
+    else:
+        facts.append(age_mark(report, language))
     return facts
 
 

@@ -2,12 +2,34 @@
 
 from bot.texts.catalogue import say
 from bot.texts.dates import written_date
+from bot.texts.names import state_name
+from corpus.shelf.facts import BODIES
 from index.store.stored import Former, StoredParagraph, StoredReport
+
+# Kinds of documents that go by a name of their own rather than by their title.
+_OF_THE_REVIEW = frozenset(
+    ("upr-report", "upr-addendum", "upr-national", "upr-compilation", "upr-summary")
+)
+_OF_A_BODY = frozenset(("concluding-observations", "list-of-issues"))
 
 
 def cite(paragraph: StoredParagraph, language: str) -> str:
-    """The whole citation, such as "Report (May 2024), section V, ¶ 8, p. 7 of 8"."""
-    return ", ".join([dated_title(paragraph.report, language), place(paragraph, language)])
+    """The whole citation, such as "Report (May 2024), section V, ¶ 8, p. 7 of 8".
+
+    Where the report has no date, it says so, and which year it mentions last.
+    """
+    cited = f"{dated_title(paragraph.report, language)}, {place(paragraph, language)}"
+    age = age_mark(paragraph.report, language)
+    return f"{cited} ({age})" if age else cited
+
+
+def age_mark(report: StoredReport, language: str) -> str:
+    """That a report has no date, and the latest year that it mentions; "" where it has one."""
+    if report.date:
+        return ""
+    if report.latest_year is None:
+        return say(language, "undated")
+    return say(language, "undated-latest", {"year": str(report.latest_year)})
 
 
 def place(paragraph: StoredParagraph, language: str) -> str:
@@ -76,9 +98,34 @@ def report_title(report: StoredReport, language: str) -> str:
 
 
 def dated_title(report: StoredReport, language: str) -> str:
-    """The report's title, with its date where that is known."""
-    title = report_title(report, language)
-    return f"{title} ({written_date(report.date, language)})" if report.date else title
+    """What a report is called in a citation, with its symbol, else its date, as far as known.
+
+    Such as "UPR of Slovenia, Working Group report (A/HRC/59/15)"; where its kind has no such name
+    or the State is not known, its title: "Report on prisons (May 2024)".
+    """
+    title = _name_of_kind(report, language) or report_title(report, language)
+    mark = _mark(report, language)
+    return f"{title} ({mark})" if mark else title
+
+
+def _name_of_kind(report: StoredReport, language: str) -> str:
+    """The name that documents of a kind go by, "" where theirs is the title."""
+    if report.kind in _OF_A_BODY and report.body in BODIES and report.state:
+        body = say(language, f"body-{report.body}")
+    elif report.kind in _OF_THE_REVIEW and report.state:
+        body = ""
+    else:
+        return ""
+    state = state_name(report.state, language, in_sentence=True)
+    return say(language, f"called-{report.kind}", {"state": state, "body": body})
+
+
+def _mark(report: StoredReport, language: str) -> str:
+    """The symbol by which it is found, else its date."""
+    if report.symbol:
+        kind = report.kind if report.kind in ("judgment", "law", "code") else "document"
+        return say(language, f"symbol-{kind}", {"symbol": report.symbol})
+    return written_date(report.date, language) if report.date else ""
 
 
 def section_title(paragraph: StoredParagraph, language: str) -> str:

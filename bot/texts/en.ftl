@@ -211,7 +211,7 @@ button-cancel = Cancel
 button-reindex = Update the index
 draft-title = This is how I read the file. Shall I add it?
 draft-same = The very same file is a report already: { $id }
-draft-undated = not known
+draft-unknown = not known
 draft-pages = { $pages ->
     [one] { $format }, { $pages } page
    *[other] { $format }, { $pages } pages
@@ -225,7 +225,7 @@ draft-more = … and { $count } more
 draft-citations = The first citations
 draft-furniture = Taken for headers, footers and page numbers ({ $count }), such as:
 draft-unnumbered = Without a number ({ $count }):
-draft-remarks = Look at these
+draft-remarks = Look at these, the most doubtful first
 draft-captions = If something is wrong, send the file again, with lines such as “title: …” or “date: 2024-05” in its caption. Values of “profile”: { $profiles }.
 profile-roman-sections = sections I, II; paragraphs 1., 2.; recommendations 1), 2)
 profile-treaty-body = UN treaty bodies: numbered throughout
@@ -288,6 +288,21 @@ numbers-section = { $count ->
     [one] section { $numbers }
    *[other] sections { $numbers }
  }
+
+# Scripts: backup, withdrawal
+token-empty = TELEGRAM_BOT_TOKEN is set to nothing, so there is no bot: write the token from @BotFather behind it in .env
+versions-none = There is no version yet: run scripts/reindex
+version-taken = Now in use: { $version }
+backup-written = Written: { $path } (reports: { $reports })
+backup-secret = It holds the bot’s token: who has it has the bot.
+backup-restored = Restored: { $reports }. Now run scripts/reindex
+withdraw-ask = Remove { $folder } and every index version that holds it?
+withdraw-passage-ask = Erase what the report in { $folder } said before, and the older index versions?
+withdraw-nothing = Nothing was withdrawn.
+withdraw-done = Erased: { $id } – its former wordings and all older versions of the index.
+withdraw-copies = Copies remain in your backups, in what was downloaded, and in the chats that quoted it: make a new backup, delete the old ones.
+withdraw-last = This was the last report, so the index is gone, too. Stop the bot until there is another one; what runs still answers from memory.
+
 lookup-recommendations = { $count ->
     [0] The reports make no recommendation on this.
     [one] { $count } recommendation on this subject:
@@ -300,6 +315,26 @@ law-cited = { $count ->
     [one] { $reference }: cited in { $count } paragraph.
    *[other] { $reference }: cited in { $count } paragraphs.
  }
+law-articles = Articles cited: { $articles }.
 law-not-cited = { $reference }: the reports do not cite this.
 law-instead = Of the same instrument they cite: { $articles }.
 law-instead-whole = They refer to the same instrument without naming an article.
+law-kind-treaty = Treaties
+law-kind-soft-law = Declarations, rules and principles
+law-kind-constitution = Constitution
+law-kind-code = Codes
+law-kind-law = Laws
+law-kind-resolution = Resolutions and decisions
+law-kind-document = Documents
+law-kind-body = Institutions
+law-kind-unknown = Others
+law-unknown = No treaty, law, resolution or institution is known by “{ $text }”.
+
+# How old a report is
+undated = undated
+undated-latest = undated; latest year mentioned: { $year }
+report-dated = “{ $title }” is dated { $date }.
+report-undated = “{ $title }” gives no date and mentions no year.
+report-undated-latest = “{ $title }” gives no date. The latest year that it mentions is { $year }.
+report-authors = “{ $title }”: the file does not name its authors, and nothing else is known here.
+report-law = I quote what a report said when it was written. The law may have changed since: check its present text.

@@ -35,7 +35,8 @@ error-id-long = The paragraph id { $id } does not fit a link: at most { $limit }
 error-choice-id = { $choice } takes at most { $limit } of a–z, 0–9 and single hyphens, not “{ $value }”.
 error-choice-value = { $choice } is one of { $known }, not “{ $value }”.
 error-choice-date = { $choice } is a year, a month or a day (2024, 2024-05, 2024-05-31), not “{ $value }”.
-error-language-unknown = Its language is none of { $known }, or cannot be told: say which it is to be treated as with { $choice }.
+error-choice-state = { $choice } is a State’s name or its code (Slovenia, SI, SVN), not “{ $value }”.
+error-language-undecided = The language of the text: { $language }. Say as which of { $known } it is to be added, with { $choice }.
 error-taken = There is a report with this id already: choose another { $choice }, or remove its folder.
 error-id-clash = Its paragraph { $id } is also one of { $other }: choose another { $choice }.
 
@@ -52,6 +53,7 @@ error-key-table = “{ $key }” must be a table: [{ $key }]
 error-key-unknown = The key “{ $key }” is not known; known are { $known }.
 error-key-missing = “{ $key }” is missing; it must be a text.
 error-key-value = “{ $key }” must be one of { $known }, not “{ $value }”.
+error-key-state = “state” must be the code of a State, two capital letters, not “{ $value }”.
 error-key-source = “source” must be a file beside report.toml, not “{ $value }”.
 error-key-sha256 = “sha256” must be 64 lower-case hex digits (see sha256sum).
 error-key-encoding = “encoding” must be one that Python knows, not “{ $value }”.
@@ -88,6 +90,7 @@ remark-heading-empty = nothing stands under this heading
 remark-article-empty = article { $number } has no text
 remark-note-unmarked = no marker refers to footnote { $label }
 remark-quotation-open = a quotation is opened here and never closed
+remark-language-other = the language of the text: { $language }. Reports are in English, Russian or Kazakh: it can be added only as one of these, if you say which
 remark-numbers-unordered = number { $number } stands after { $before }, out of order
 remark-paragraph-long = number { $number } is { $times } times as long as those around it: perhaps something was glued to it
 remark-recommendations-missing = recommendations that are missing: { $numbers }
@@ -95,6 +98,12 @@ remark-recommendations-missing = recommendations that are missing: { $numbers }
 # The index
 error-no-index = There is no index yet: run scripts/reindex
 error-no-version = There is no index version “{ $version }”; there are: { $known }
+error-backup-there = There is such a file already: name another one.
+error-backup-unwritten = The backup could not be written: { $reason }.
+error-backup-damaged = This is no backup of this program, or it is damaged: take another one.
+error-backup-differs = It is there and differs from the backup; nothing was restored. To take the backup’s, add --replace.
+error-withdraw-unknown = There is no report { $id }: nothing was withdrawn. There are: { $known }.
+error-forget-unknown = There neither is nor was a report { $id }: nothing was forgotten. Known are: { $known }.
 error-version-damaged = Index version { $version } is damaged ({ $fault }): { $sound ->
     [none] run scripts/reindex
    *[other] run scripts/rollback { $sound } to go back, or scripts/reindex to build it anew

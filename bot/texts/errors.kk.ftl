@@ -35,7 +35,8 @@ error-id-long = Тармақтың { $id } идентификаторы сілт
 error-choice-id = { $choice } мәні { $limit } таңбадан аспауы керек: a–z, 0–9 және қатар тұрмайтын дефистер; «{ $value }» жарамайды.
 error-choice-value = { $choice } мәні – мыналардың бірі: { $known }; «{ $value }» жарамайды.
 error-choice-date = { $choice } мәні – жыл, ай немесе күн (2024, 2024-05, 2024-05-31); «{ $value }» жарамайды.
-error-language-unknown = Файлдың тілі { $known } тілдерінің бірі емес немесе оны анықтау мүмкін болмады: қай тіл деп санау керегін { $choice } арқылы көрсетіңіз.
+error-choice-state = { $choice } мәні – мемлекеттің атауы немесе коды (Словения, SI, SVN); «{ $value }» жарамайды.
+error-language-undecided = Мәтіннің тілі: { $language }. Оны қай тілде деп санау керегін { $choice } арқылы көрсетіңіз: { $known }.
 error-taken = Мұндай id басқа баяндамаға берілген: { $choice } үшін басқа мән таңдаңыз немесе оның бумасын жойыңыз.
 error-id-clash = { $id } тармағы { $other } баяндамасында да бар: { $choice } үшін басқа мән таңдаңыз.
 
@@ -52,6 +53,7 @@ error-key-table = «{ $key }» кесте болуы керек: [{ $key }]
 error-key-unknown = «{ $key }» кілті белгісіз; белгілілері: { $known }.
 error-key-missing = «{ $key }» кілті жоқ; ол мәтін болуы керек.
 error-key-value = «{ $key }» мәні – мыналардың бірі: { $known }; «{ $value }» жарамайды.
+error-key-state = «state» мәні – мемлекет коды, екі бас латын әрпі; «{ $value }» жарамайды.
 error-key-source = «source» мәні – report.toml қасындағы файл; «{ $value }» жарамайды.
 error-key-sha256 = «sha256» мәні – кіші әріппен жазылған 64 он алтылық цифр (sha256sum қараңыз).
 error-key-encoding = «encoding» мәні – Python білетін кодтау; «{ $value }» жарамайды.
@@ -88,6 +90,7 @@ remark-heading-empty = бұл тақырыптың астында мәтін ж�
 remark-article-empty = { $number }-бапта мәтін жоқ
 remark-note-unmarked = { $label } ескертпесіне ештеңе сілтемейді
 remark-quotation-open = мұнда тырнақша ашылған, бірақ ешқайда жабылмаған
+remark-language-other = мәтіннің тілі: { $language }. Баяндамалар ағылшын, орыс немесе қазақ тілінде болады: қайсысы екенін көрсетсеңіз ғана, соның бірі ретінде қосуға болады
 remark-numbers-unordered = { $number } нөмірі { $before } нөмірінен кейін, ретсіз тұр
 remark-paragraph-long = { $number } нөмірі айналасындағылардан { $times } есе ұзын: оған басқа мәтін жабысып қалған болуы мүмкін
 remark-recommendations-missing = жоқ ұсынымдар: { $numbers }
@@ -95,6 +98,12 @@ remark-recommendations-missing = жоқ ұсынымдар: { $numbers }
 # Индекс
 error-no-index = Индекс әлі жоқ: scripts/reindex іске қосыңыз
 error-no-version = Индекстің «{ $version }» нұсқасы жоқ; барлары: { $known }
+error-backup-there = Мұндай файл бұрыннан бар: басқа атау беріңіз.
+error-backup-unwritten = Сақтық көшірмені жазу мүмкін болмады: { $reason }.
+error-backup-damaged = Бұл осы бағдарламаның сақтық көшірмесі емес немесе ол бүлінген: басқасын алыңыз.
+error-backup-differs = Бұл бұрыннан бар және көшірмеден өзгеше; ештеңе қалпына келтірілген жоқ. Көшірмедегісін алу үшін --replace деп қосыңыз.
+error-withdraw-unknown = { $id } деген баяндама жоқ: ештеңе алып тасталған жоқ. Барлары: { $known }.
+error-forget-unknown = { $id } деген баяндама жоқ әрі болмаған: ештеңе ұмытылған жоқ. Белгілілері: { $known }.
 error-version-damaged = Индекстің { $version } нұсқасы бүлінген ({ $fault }): { $sound ->
     [none] scripts/reindex іске қосыңыз
    *[other] бұрынғысына scripts/rollback { $sound } арқылы қайтыңыз немесе индексті қайта құрыңыз: scripts/reindex

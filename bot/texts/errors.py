@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from bot.texts.catalogue import say
+from bot.texts.names import language_name
 from corpus.errors import Fault, FaultError, system_fault
 from corpus.report import Remark
 
@@ -31,7 +32,10 @@ def explain_in_chat(
 
 def explain_remark(remark: Remark, language: str) -> str:
     """What to look at; where, is in the remark."""
-    return say(language, f"remark-{remark.code}", remark.arguments)
+    arguments = {
+        name: _argument(name, value, language, "") for name, value in remark.arguments.items()
+    }
+    return say(language, f"remark-{remark.code}", arguments)
 
 
 def fault_of(error: FaultError | OSError | Fault) -> Fault:
@@ -60,4 +64,9 @@ def _told(fault: Fault, language: str, choice: str) -> str:
 def _argument(name: str, value: str | int | Fault, language: str, choice: str) -> str | int:
     if isinstance(value, Fault):
         return _told(value, language, choice)
-    return choice.format(value) if name == "choice" else value
+    match name:
+        case "choice":
+            return choice.format(value)
+        case "language":
+            return language_name(str(value), language)
+    return value

@@ -35,7 +35,8 @@ error-id-long = Id пункта { $id } не помещается в ссылк�
 error-choice-id = { $choice } — это не больше { $limit } знаков: a–z, 0–9 и одиночные дефисы, а не «{ $value }».
 error-choice-value = { $choice } — одно из значений { $known }, а не «{ $value }».
 error-choice-date = { $choice } — это год, месяц или день (2024, 2024-05, 2024-05-31), а не «{ $value }».
-error-language-unknown = Язык файла — не { $known }, или его не удаётся определить: укажите с помощью { $choice }, каким его считать.
+error-choice-state = { $choice } — это название государства или его код (Словения, SI, SVN), а не «{ $value }».
+error-language-undecided = Язык текста: { $language }. Укажите с помощью { $choice }, каким из языков его считать: { $known }.
 error-taken = Доклад с таким id уже есть: выберите другое значение { $choice } или удалите его папку.
 error-id-clash = Пункт { $id } есть и в докладе { $other }: выберите другое значение { $choice }.
 
@@ -52,6 +53,7 @@ error-key-table = «{ $key }» должно быть таблицей: [{ $key }
 error-key-unknown = Ключ «{ $key }» неизвестен; известны { $known }.
 error-key-missing = Нет ключа «{ $key }»; это должен быть текст.
 error-key-value = «{ $key }» — одно из значений { $known }, а не «{ $value }».
+error-key-state = «state» — это код государства, две заглавные латинские буквы, а не «{ $value }».
 error-key-source = «source» — это файл рядом с report.toml, а не «{ $value }».
 error-key-sha256 = «sha256» — это 64 шестнадцатеричные цифры строчными буквами (см. sha256sum).
 error-key-encoding = «encoding» — кодировка, которую знает Python, а не «{ $value }».
@@ -88,6 +90,7 @@ remark-heading-empty = под этим заголовком нет текста
 remark-article-empty = у статьи { $number } нет текста
 remark-note-unmarked = на сноску { $label } ничто не ссылается
 remark-quotation-open = здесь открыты кавычки, и они нигде не закрыты
+remark-language-other = язык текста: { $language }. Доклады бывают на английском, русском или казахском: добавить его можно только как один из них, если вы укажете, какой
 remark-numbers-unordered = номер { $number } стоит после { $before }, не по порядку
 remark-paragraph-long = номер { $number } длиннее соседних в { $times } раз: возможно, к нему приклеилось лишнее
 remark-recommendations-missing = недостающие рекомендации: { $numbers }
@@ -95,6 +98,12 @@ remark-recommendations-missing = недостающие рекомендации
 # Индекс
 error-no-index = Индекса ещё нет: запустите scripts/reindex
 error-no-version = Версии индекса «{ $version }» нет; есть: { $known }
+error-backup-there = Такой файл уже есть: назовите другой.
+error-backup-unwritten = Не удалось записать резервную копию: { $reason }.
+error-backup-damaged = Это не резервная копия этой программы, или она повреждена: возьмите другую.
+error-backup-differs = Это уже есть и отличается от копии; ничего не восстановлено. Чтобы взять из копии, добавьте --replace.
+error-withdraw-unknown = Доклада { $id } нет: ничего не убрано. Есть: { $known }.
+error-forget-unknown = Доклада { $id } нет и не было: ничего не забыто. Известны: { $known }.
 error-version-damaged = Версия индекса { $version } повреждена ({ $fault }): { $sound ->
     [none] запустите scripts/reindex
    *[other] вернитесь к прежней с помощью scripts/rollback { $sound } или постройте индекс заново: scripts/reindex

@@ -194,7 +194,7 @@ button-cancel = Бас тарту
 button-reindex = Индексті жаңарту
 draft-title = Файлды былай оқыдым. Қосайын ба?
 draft-same = Дәл осы файл баяндамалар арасында бұрыннан бар: { $id }
-draft-undated = көрсетілмеген
+draft-unknown = көрсетілмеген
 draft-pages = { $format }, { $pages } бет
 draft-lines = { $format }, { $lines } жол
 draft-counts = Бөлім: { $sections }, тармақ: { $paragraphs } (оның ішінде ұсыным: { $recommendations }), ескертпе: { $notes }
@@ -202,7 +202,7 @@ draft-more = … және тағы { $count }
 draft-citations = Алғашқы сілтемелер
 draft-furniture = Колонтитул немесе бет нөмірі деп танылғаны ({ $count }), мысалы:
 draft-unnumbered = Нөмірсіз ({ $count }):
-draft-remarks = Мыналарға назар аударыңыз
+draft-remarks = Мыналарды қараңыз: алдымен ең күмәндісі
 draft-captions = Бірдеңе дұрыс болмаса, файлды қайта жіберіп, сипаттамасына «title: …» немесе «date: 2024-05» тәрізді жолдарды жазыңыз. «profile» мәндері: { $profiles }.
 profile-roman-sections = I, II бөлімдер; 1., 2. тармақтар; 1), 2) ұсынымдар
 profile-treaty-body = БҰҰ шарттық органдары: нөмірлері бастан-аяқ бірізді
@@ -250,15 +250,24 @@ lookup-pages = { $report }: 1–{ $pages }-беттер.
 lookup-symbol = { $symbol } белгісі бар баяндама жоқ.
 lookup-id = «{ $id }» абзацы бірде-бір баяндамада жоқ.
 lookup-listing = Табылды: { $count }
+
+# Скрипттер: сақтық көшірме, алып тастау
+token-empty = TELEGRAM_BOT_TOKEN бос, сондықтан бот іске қосылмайды: .env файлында одан кейін @BotFather берген токенді жазыңыз
+versions-none = Әзірге нұсқа жоқ: scripts/reindex іске қосыңыз
+version-taken = Енді қолданыста: { $version }
+backup-written = Жазылды: { $path } (баяндамалар: { $reports })
+backup-secret = Файлда боттың токені бар: токен кімде болса, бот та сонда.
+backup-restored = Қалпына келтірілді: { $reports }. Енді scripts/reindex іске қосыңыз
+withdraw-ask = { $folder } және осы баяндама бар барлық индекс нұсқалары жойылсын ба?
+withdraw-passage-ask = { $folder } ішіндегі баяндаманың бұрынғы мәтіні мен индекстің ескі нұсқалары өшірілсін бе?
+withdraw-nothing = Ештеңе алып тасталған жоқ.
+withdraw-done = Өшірілді: { $id } – бұрынғы мәтіндері және индекстің барлық ескі нұсқалары.
+withdraw-copies = Көшірмелері сақтық көшірмелерде, жүктеп алынған файлдарда және баяндамадан дәйексөз келтірілген чаттарда қалды: жаңа көшірме жасап, ескілерін жойыңыз.
+withdraw-last = Бұл соңғы баяндама еді, сондықтан индекс те жоқ. Басқа баяндама қосылғанша ботты тоқтатыңыз: жұмыс істеп тұрған бот әлі жадтан жауап береді.
+
 lookup-more = … және тағы { $count }
-numbers-paragraph = { $count ->
-    [1] { $numbers }-тармақ
-   *[other] { $numbers }-тармақтар
- }
-numbers-ordinal = { $count ->
-    [1] { $numbers }-абзац
-   *[other] { $numbers }-абзацтар
- }
+numbers-paragraph = { $numbers }-тармақтар
+numbers-ordinal = { $numbers }-абзацтар
 numbers-recommendation = { $count ->
     [1] { $numbers }-ұсыным
    *[other] { $numbers }-ұсынымдар
@@ -279,6 +288,26 @@ lookup-recommendations = { $count ->
 # Құқық бойынша іздеу
 law-article = { $article }-бап
 law-cited = { $reference }: { $count } тармақта аталған.
+law-articles = Аталған баптар: { $articles }.
 law-not-cited = { $reference }: баяндамаларда аталмаған.
 law-instead = Осы құжаттың аталған баптары: { $articles }.
 law-instead-whole = Құжаттың өзі аталған, бірақ баптары көрсетілмеген.
+law-kind-treaty = Шарттар
+law-kind-soft-law = Декларациялар, қағидалар мен қағидаттар
+law-kind-constitution = Конституция
+law-kind-code = Кодекстер
+law-kind-law = Заңдар
+law-kind-resolution = Қарарлар мен қаулылар
+law-kind-document = Құжаттар
+law-kind-body = Мекемелер
+law-kind-unknown = Басқалары
+law-unknown = «{ $text }»: көрсеткіште мұндай шарт, заң, қарар немесе мекеме жоқ.
+
+# Баяндама қай кездікі
+undated = күні көрсетілмеген
+undated-latest = күні көрсетілмеген; аталған соңғы жыл: { $year }
+report-dated = «{ $title }»: күні – { $date }.
+report-undated = «{ $title }»: күні көрсетілмеген, мәтінде жыл аталмаған.
+report-undated-latest = «{ $title }»: күні көрсетілмеген. Мәтінде аталған соңғы жыл – { $year }.
+report-authors = «{ $title }»: файлда авторлары аталмаған, бұл жерде олар туралы басқа ештеңе белгісіз.
+report-law = Мен баяндамада ол жазылған кезде айтылғанды келтіремін. Содан бері заң өзгерген болуы мүмкін: оның қолданыстағы мәтінін қараңыз.

@@ -219,7 +219,7 @@ button-cancel = Отмена
 button-reindex = Обновить индекс
 draft-title = Вот как я прочитал файл. Добавить?
 draft-same = Этот же файл уже есть среди докладов: { $id }
-draft-undated = не указана
+draft-unknown = не указано
 draft-pages = { $pages ->
     [one] { $format }, { $pages } страница
     [few] { $format }, { $pages } страницы
@@ -235,7 +235,7 @@ draft-more = … и ещё { $count }
 draft-citations = Первые ссылки
 draft-furniture = Приняты за колонтитулы и номера страниц ({ $count }), например:
 draft-unnumbered = Без номера ({ $count }):
-draft-remarks = Обратите внимание
+draft-remarks = Посмотрите на это: сначала самое сомнительное
 draft-captions = Если что-то не так, пришлите файл ещё раз, а в подписи к нему напишите строки вида «title: …» или «date: 2024-05». Значения «profile»: { $profiles }.
 profile-roman-sections = разделы I, II; пункты 1., 2.; рекомендации 1), 2)
 profile-treaty-body = договорные органы ООН: сквозные номера
@@ -298,6 +298,21 @@ numbers-section = { $count ->
     [1] раздел { $numbers }
    *[other] разделы { $numbers }
  }
+
+# Скрипты: резервная копия, изъятие
+token-empty = TELEGRAM_BOT_TOKEN задан пустым, поэтому бот не запущен: впишите после него в .env токен от @BotFather
+versions-none = Версий ещё нет: запустите scripts/reindex
+version-taken = Теперь используется: { $version }
+backup-written = Записано: { $path } (доклады: { $reports })
+backup-secret = В файле есть токен бота: у кого токен, у того и бот.
+backup-restored = Восстановлено: { $reports }. Теперь запустите scripts/reindex
+withdraw-ask = Удалить { $folder } и все версии индекса с этим докладом?
+withdraw-passage-ask = Стереть прежний текст доклада из { $folder } и старые версии индекса?
+withdraw-nothing = Ничего не убрано.
+withdraw-done = Стёрто: { $id } – прежние тексты и все старые версии индекса.
+withdraw-copies = Копии остались в резервных копиях, в скачанных файлах и в чатах, где доклад цитировали: сделайте новую копию и удалите старые.
+withdraw-last = Это был последний доклад, поэтому индекса больше нет. Остановите бота, пока не появится другой доклад: работающий бот ещё отвечает из памяти.
+
 lookup-recommendations = { $count ->
     [0] По этой теме рекомендаций в докладах нет.
     [one] { $count } рекомендация по этой теме:
@@ -311,6 +326,26 @@ law-cited = { $count ->
     [one] { $reference }: упоминается в { $count } пункте.
    *[other] { $reference }: упоминается в { $count } пунктах.
  }
+law-articles = Упомянутые статьи: { $articles }.
 law-not-cited = { $reference }: в докладах не упоминается.
 law-instead = Из того же документа упоминаются статьи: { $articles }.
 law-instead-whole = Сам документ упоминается, но без номеров статей.
+law-kind-treaty = Договоры
+law-kind-soft-law = Декларации, правила и принципы
+law-kind-constitution = Конституция
+law-kind-code = Кодексы
+law-kind-law = Законы
+law-kind-resolution = Резолюции и постановления
+law-kind-document = Документы
+law-kind-body = Учреждения
+law-kind-unknown = Прочее
+law-unknown = «{ $text }»: такого договора, закона, резолюции или учреждения нет в указателе.
+
+# Насколько стар доклад
+undated = без даты
+undated-latest = без даты; последний упомянутый год: { $year }
+report-dated = «{ $title }»: дата – { $date }.
+report-undated = «{ $title }»: дата не указана, годы в тексте не упоминаются.
+report-undated-latest = «{ $title }»: дата не указана. Последний год, который упоминается в тексте, – { $year }.
+report-authors = «{ $title }»: авторы в файле не названы, больше ничего о них здесь не известно.
+report-law = Я цитирую то, что говорилось в докладе, когда он был написан. С тех пор закон мог измениться: сверьтесь с его действующей редакцией.

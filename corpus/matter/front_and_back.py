@@ -185,9 +185,10 @@ def _printed(lines: Sequence[Line]) -> list[int]:
     return [at for at, line in enumerate(lines) if line.text and line.role is Role.BODY]
 
 
-def _give(lines: list[Line], places: Iterable[int], role: Role) -> None:
+def _give(lines: list[Line], places: Iterable[int], role: Role, *, blank: bool = False) -> None:
+    """Give a role to lines of the body, and leave the gaps around them as they are."""
     for at in places:
-        if lines[at].role is Role.BODY:
+        if lines[at].role is Role.BODY and lines[at].blank == blank:
             lines[at] = replace(lines[at], role=role, heading=0)
 
 
@@ -198,9 +199,15 @@ def _close_gaps(lines: list[Line], before: Sequence[Line]) -> None:
     marked = False
     for at, line in enumerate(lines):
         if line.role is Role.BODY and line.text:
-            if marked and last and not ends_statement(last.heading_text):
-                _give(lines, gap, Role.FURNITURE)
+            if marked and last and _runs_on(last, line):
+                _give(lines, gap, Role.FURNITURE, blank=True)
             last, gap, marked = line, [], False
         else:
             gap.append(at)
             marked = marked or line.role is not before[at].role
+
+
+def _runs_on(above: Line, below: Line) -> bool:
+    """Whether a sentence is cut off at the end of one line, and goes on in the other."""
+    cut_off = not above.heading and not ends_statement(above.heading_text)
+    return cut_off and (below.text[:1].islower() or len(above.text) > _LONGEST_ENTRY / 3)

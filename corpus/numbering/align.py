@@ -20,6 +20,7 @@ _REACH = 400
 # To take up a list within a paragraph costs this much; its numbers then earn what they are worth.
 _LIST = 0.8
 _MISSING_AT_FIRST = 16  # so that two numbers in order can begin an extract, and one cannot
+_CARRIED_ON = 0.3  # more, where a list does not begin with 1
 _LIST_AT_END = 0.7  # of that, where no number of the paragraphs comes after it
 
 
@@ -131,11 +132,15 @@ def lists(candidates: Sequence[Candidate], due: int = 1) -> list[tuple[int, Cand
         ]
     for candidate in candidates:
         listed.add(candidate)
-    return listed.items if listed.worth > 0 else []
+    whole = listed.items and listed.items[0][0] == 1
+    return listed.items if whole and listed.worth > 0 else []
 
 
 class _Listed:
-    """Lists that count 1, 2, 3 …, as they are met; a 1 that no 2 follows is none."""
+    """Lists that count 1, 2, 3 …, as they are met; a 1 that no 2 follows is none.
+
+    The first may carry on one from before: 46, 47 …
+    """
 
     def __init__(self) -> None:
         self.items: list[tuple[int, Candidate]] = []
@@ -152,11 +157,13 @@ class _Listed:
         """Take the candidate up where it is the item that is due, or the first of another list."""
         number = candidate.readings[0].number
         if number == (self._due,) and self._first:
-            if self._due == (self._first.last or (1,))[0] + 1:
+            first = self._first.last or self._first.readings[0].number
+            if self._due == first[0] + 1:
                 self._take(self._first)
             self._take(candidate)
-        elif number == (1,):
+        elif number == (1,) or (self._first is None and len(number) == 1):
             self._first = candidate
+            self._earned -= 0 if number == (1,) else _CARRIED_ON
         else:
             return
         self._due = (candidate.last or number)[0] + 1

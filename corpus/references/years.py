@@ -17,14 +17,9 @@ _AHEAD = re.compile(
 _AHEAD_KAZAKH = re.compile(r"\sжыл(?:ға|ғы|дың)(?:\s\w+)?\s(?:дейін|қарай)", re.IGNORECASE)
 # "2050 prisoners": a number of something is no year.
 _COUNTED = re.compile(
-    r"\s(?!(?:was|is|has|years|his|its|this|as|goals|elections|amendments|recommendations"
-    r"|observations|reports|events|protests|reforms)\b)[a-z]+s\b|\s(?:people|persons|men|women|children)"
-    r"|\s?%|\s(?:человек\w*|тенге|руб\w*|адам\w*|лиц\w*|дел|случа\w+|жалоб\w*|кв|км)\b"
-)
-_BEFORE = re.compile(
-    r"(?:\b(?:in|since|of|from|during|year|early|late|mid|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december),?\s|\()$",
-    re.IGNORECASE,
+    r"\s(?:people|persons|men|women|children|prisoners|detainees|victims|families|cases|complaints"
+    r"|inmates|refugees|migrants|euros?|dollars|tenge|roubles|hectares|km|per\scent)\b|\s?%"
+    r"|\s(?:человек\w*|тенге|руб\w*|адам\w*|лиц\w*|дел|случа\w+|жалоб\w*|кв|км)\b"
 )
 
 
@@ -37,6 +32,5 @@ def _years(text: str) -> Iterable[int]:
     for match in _YEAR.finditer(text):
         before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() :]
         ahead = _AHEAD.search(before) or _AHEAD_KAZAKH.match(after)
-        counted = _COUNTED.match(after) and not _BEFORE.search(before)
-        if not ahead and not counted:
+        if not ahead and not _COUNTED.match(after):
             yield int(match["year"])

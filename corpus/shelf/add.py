@@ -1,11 +1,14 @@
 """Adding a report: read a file, propose what it is, and write it into the corpus, whole or not."""
 
+import contextlib
 import hashlib
-import json
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
+
+import tomlkit
 
 from corpus.errors import CorpusError, system_error
 from corpus.formats.document import Document
@@ -13,27 +16,38 @@ from corpus.formats.extract import encoding_of, extract, read_bytes
 from corpus.formats.lines import PageBreak
 from corpus.formats.sniff import Format, sniff
 from corpus.read import read_report
-from corpus.shelf.manifest import LANGUAGES, MAX_REPORT_ID, is_date, is_report_id
-from corpus.shelf.propose import propose_id, propose_language, propose_profile, propose_title
+from corpus.report import Remark
+from corpus.shelf.choices import check_id, check_profile, printable, read_choices
+from corpus.shelf.facts import Facts
+from corpus.shelf.manifest import LANGUAGES, read_manifest
+from corpus.shelf.propose import propose_id, propose_profile
+from corpus.shelf.recognise import propose_facts
 from corpus.structure.assemble import Contents, read_contents
 from corpus.structure.profiles import PROFILES
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report as it would be added: the file as it came, what it is taken for, what it says."""
+    """A report as it would be added: the file as it came, what it is taken for, what it says.
+
+    `same` is the id of a report that was made from the very same file.
+    """
 
     data: bytes
     format: Format
     encoding: str | None
     page_break: PageBreak
     id: str
-    title: str
-    language: str
+    facts: Facts
     profile: str
-    date: str | None
     document: Document
     contents: Contents
+    same: str | None = None
+
+    @property
+    def decided(self) -> bool:
+        """Whether it can be added: in one of our languages, or to be treated as if it were."""
+        return self.facts.language in LANGUAGES
 
 
 def prepare(
@@ -41,52 +55,57 @@ def prepare(
     corpus_dir: Path,
     *,
     report_id: str | None = None,
-    title: str | None = None,
-    language: str | None = None,
     profile: str | None = None,
-    date: str | None = None,
+    replacing: str | None = None,
+    **chosen: str | None,
 ) -> Draft:
-    """Read a file and propose whatever is not given; raises CorpusError. Writes nothing."""
-    _check_choices(report_id, language, profile, date)
+    """Read a file and propose whatever is not given; raises CorpusError. Writes nothing.
+
+    `chosen`: facts of the report, by their names. `replacing`: how the file that this one replaces
+    breaks its pages; only then may there be a report of that id.
+    """
+    check_id(report_id)
+    check_profile(profile)
+    given = read_choices(chosen)
     if not corpus_dir.is_dir():
         raise CorpusError("no-corpus", corpus_dir)
     data = read_bytes(path)
     kind, encoding = sniff(data, path), encoding_of(data, path)
     page_break: PageBreak = "form-feed" if kind is Format.TEXT and b"\f" in data else "none"
+    page_break = cast("PageBreak", replacing or page_break)
     document = extract(data, path, encoding, page_break)
-    title = _printable(title or propose_title(document, path.stem)) or _printable(path.stem)
+    facts = replace(propose_facts(document, path.stem), **given)  # type: ignore[arg-type]  # by name
+    facts = replace(facts, title=printable(facts.title) or printable(path.stem))
     taken = {folder.name for folder in corpus_dir.iterdir()}
-    report_id = report_id or propose_id(title, taken)
-    if report_id in taken:
+    report_id = report_id or propose_id(facts, taken)
+    if report_id in taken and not replacing:
         raise _exists(corpus_dir / report_id)
-    language = language or propose_language(document.text)
-    if language is None:
-        raise CorpusError("language-unknown", path, choice="language", known=", ".join(LANGUAGES))
     profile = profile or propose_profile(document)
-    contents = read_contents(document, PROFILES[profile], report_id, title, path)
+    contents = read_contents(document, PROFILES[profile], report_id, facts.title, path)
+    if facts.language not in LANGUAGES:
+        other = Remark(0, None, "language-other", {"language": facts.language})
+        contents = replace(contents, remarks=(other, *contents.remarks))
+    same = _same_file(data, corpus_dir)
     return Draft(
-        data,
-        kind,
-        encoding,
-        page_break,
-        report_id,
-        title,
-        language,
-        profile,
-        date,
-        document,
-        contents,
+        data, kind, encoding, page_break, report_id, facts, profile, document, contents, same
     )
 
 
 def write(draft: Draft, corpus_dir: Path) -> Path:
     """Write a draft as `<corpus_dir>/<id>/`: aside, read back, then renamed. Returns the folder."""
+    if not draft.decided:
+        raise CorpusError(
+            "language-undecided",
+            choice="language",
+            language=draft.facts.language,
+            known=", ".join(LANGUAGES),
+        )
     target = corpus_dir / draft.id
     try:
         with tempfile.TemporaryDirectory(prefix=".adding-", dir=corpus_dir) as aside:
             folder = Path(aside) / draft.id
             folder.mkdir()
-            _write_file(folder / _source_name(draft), draft.data)
+            _write_file(folder / source_name(draft), draft.data)
             _write_file(folder / "report.toml", _manifest(draft).encode())
             _check(draft, folder, corpus_dir)
             folder.rename(target)
@@ -97,52 +116,49 @@ def write(draft: Draft, corpus_dir: Path) -> Path:
     return target
 
 
-def _check_choices(
-    report_id: str | None, language: str | None, profile: str | None, date: str | None
-) -> None:
-    if report_id is not None and not is_report_id(report_id):
-        raise CorpusError("choice-id", choice="id", value=report_id, limit=MAX_REPORT_ID)
-    for choice, value, known in (
-        ("language", language, LANGUAGES),
-        ("profile", profile, PROFILES),
-    ):
-        if value is not None and value not in known:
-            raise CorpusError("choice-value", choice=choice, value=value, known=", ".join(known))
-    if date is not None and not is_date(date):
-        raise CorpusError("choice-date", choice="date", value=date)
-
-
-def _printable(text: str) -> str:
-    """A title on one line, without what is not printed."""
-    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
-
-
 def _exists(target: Path) -> CorpusError:
     return CorpusError("taken", target, choice="id")
 
 
-def _source_name(draft: Draft) -> str:
+def source_name(draft: Draft) -> str:
+    """What the file is called in the report's folder."""
     return f"report.{draft.format}"
 
 
 def _manifest(draft: Draft) -> str:
-    facts = {
-        "title": draft.title,
-        "language": draft.language,
-        "source": _source_name(draft),
+    facts = draft.facts
+    manifest = tomlkit.document()
+    for key, value in {
+        "title": facts.title,
+        "language": facts.language,
+        "symbol": facts.symbol,
+        "body": facts.body,
+        "state": facts.state,
+        "kind": facts.kind,
+        "date": facts.date,
+        "source": source_name(draft),
         "sha256": hashlib.sha256(draft.data).hexdigest(),
         "encoding": draft.encoding,
-        "date": draft.date,
-    }
-    numbering = {"profile": draft.profile}
+    }.items():
+        if value:
+            manifest.add(key, tomlkit.item(value))
+    numbering = tomlkit.table()
+    numbering.add("profile", draft.profile)
     if draft.format is Format.TEXT:
-        numbering["page_break"] = draft.page_break
-    # a JSON string of printable characters is a TOML string, too
-    lines = [
-        f"{key} = {json.dumps(fact, ensure_ascii=False)}" for key, fact in facts.items() if fact
-    ]
-    lines += ["", "[numbering]", *(f'{key} = "{value}"' for key, value in numbering.items())]
-    return "\n".join(lines) + "\n"
+        numbering.add("page_break", draft.page_break)
+    manifest.add("numbering", numbering)
+    return tomlkit.dumps(manifest)
+
+
+def _same_file(data: bytes, corpus_dir: Path) -> str | None:
+    """The id of a report that was made from the very same file, None where there is none."""
+    wanted = hashlib.sha256(data).hexdigest()
+    for path in sorted(corpus_dir.glob("*/report.toml")):
+        # a report that cannot be read is told of by a reindex
+        with contextlib.suppress(CorpusError):
+            if read_manifest(path).sha256 == wanted:
+                return path.parent.name
+    return None
 
 
 def _write_file(path: Path, data: bytes) -> None:

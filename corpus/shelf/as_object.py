@@ -14,11 +14,16 @@ def draft_object(draft: Draft) -> dict[str, Any]:
     """
     contents = draft.contents
     return {
-        "title": draft.title,
+        "title": draft.facts.title,
         "id": draft.id,
-        "language": draft.language,
+        "language": draft.facts.language,
         "profile": draft.profile,
-        "date": draft.date,
+        "date": draft.facts.date,
+        "symbol": draft.facts.symbol or None,
+        "body": draft.facts.body or None,
+        "state": draft.facts.state or None,
+        "kind": draft.facts.kind or None,
+        "same_file": draft.same,
         "sections": [_section(section) for section in contents.sections],
         "paragraphs": [
             _paragraph(paragraph)
@@ -40,7 +45,13 @@ def draft_object(draft: Draft) -> dict[str, Any]:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    return {"number": section.number, "title": section.title, "numbered": section.numbered}
+    return {
+        "number": section.number,
+        "title": section.title,
+        "numbered": section.numbered,
+        "word": section.word,
+        "above": list(section.above),
+    }
 
 
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
@@ -48,6 +59,7 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "id": paragraph.id,
         "section": paragraph.section,
         "number": paragraph.number,
+        "numbers": list(paragraph.numbers),
         "occurrence": paragraph.occurrence,
         "kind": paragraph.kind,
         "unit": paragraph.unit,
@@ -55,6 +67,8 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "printed_page": paragraph.printed_page,
         "heading": paragraph.title,
         "text": paragraph.text,
+        "states": list(paragraph.states),
+        "response": paragraph.response,
         "notes": [{"label": note.label, "text": note.text} for note in paragraph.notes],
     }
 

@@ -10,12 +10,25 @@ from typing import Any, cast, get_args
 from corpus.errors import CorpusError, system_error
 from corpus.formats.encodings import is_encoding
 from corpus.formats.lines import PageBreak
+from corpus.shelf.facts import KINDS, Facts
+from corpus.shelf.states import is_state
 from corpus.structure.paragraph_id import REPORT_ID
 from corpus.structure.profiles import PROFILES
 
 LANGUAGES = ("en", "ru", "kk")
 MAX_REPORT_ID = 32
-_KEYS = {"title", "language", "source", "sha256", "encoding", "addressee", "date", "numbering"}
+_FACTS = ("symbol", "body", "state", "kind")
+_KEYS = {
+    "title",
+    "language",
+    "source",
+    "sha256",
+    "encoding",
+    "addressee",
+    "date",
+    "numbering",
+    *_FACTS,
+}
 _NUMBERING_KEYS = {"profile", "page_break"}
 
 
@@ -23,18 +36,16 @@ _NUMBERING_KEYS = {"profile", "page_break"}
 class Manifest:
     """A report.toml that has been checked.
 
-    `date` is ISO 8601, as far as it is known; `encoding` (UTF-8 where it is left out) and
+    `facts`: what the report is. `encoding` (UTF-8 where it is left out) and
     `page_break` are for sources of text.
     """
 
     id: str
-    title: str
-    language: str
+    facts: Facts
     source: Path
     sha256: str
     encoding: str
     addressee: str | None
-    date: str | None
     profile: str
     page_break: PageBreak
 
@@ -64,20 +75,32 @@ def read_manifest(path: Path) -> Manifest:
     encoding = _text(path, data, "encoding") if "encoding" in data else "utf-8"
     if not is_encoding(encoding):
         raise CorpusError("key-encoding", path, value=encoding)
-    date = data.get("date")
-    if date is not None and not is_date(str(date)):
-        raise CorpusError("key-date", path, value=str(date))
     return Manifest(
         id=report_id,
-        title=_text(path, data, "title"),
-        language=_choice(path, data, "language", LANGUAGES),
+        facts=_facts(path, data),
         source=source,
         sha256=sha256,
         encoding=encoding,
         addressee=_choice(path, data, "addressee", ("state",)) if "addressee" in data else None,
-        date=None if date is None else str(date),
         profile=_choice(path, numbering, "profile", tuple(PROFILES)),
         page_break=_page_break(path, numbering),
+    )
+
+
+def _facts(path: Path, data: dict[str, Any]) -> Facts:
+    date = data.get("date")
+    if date is not None and not is_date(str(date)):
+        raise CorpusError("key-date", path, value=str(date))
+    given = {key: _text(path, data, key) for key in _FACTS if key in data}
+    if "kind" in given:
+        _choice(path, data, "kind", KINDS)
+    if "state" in given and not is_state(given["state"]):
+        raise CorpusError("key-state", path, value=given["state"])
+    return Facts(
+        title=_text(path, data, "title"),
+        language=_choice(path, data, "language", LANGUAGES),
+        date=None if date is None else str(date),
+        **given,
     )
 
 

@@ -1,23 +1,30 @@
-"""What a document seems to be: its title, language, numbering profile, and an id for it."""
+"""What a document would be in the corpus: its id, and how it is numbered."""
 
 import re
 import unicodedata
 from collections.abc import Container
 from dataclasses import replace
-from itertools import count, dropwhile, takewhile
+from itertools import count, dropwhile
 
 from corpus.formats.document import Document
-from corpus.formats.lines import Line, Role
 from corpus.report import Unit
+from corpus.shelf.facts import Facts
 from corpus.shelf.manifest import MAX_REPORT_ID
+from corpus.shelf.states import three_letters
 from corpus.structure.assemble import tell_apart
 from corpus.structure.profiles import OPERATIVE, PROFILES
 
-_LONGEST_TITLE = 150
 _LONGEST_SLUG = MAX_REPORT_ID - 4  # leaves room for a number
-_LABEL = re.compile(r"(?:\d{1,3}|[IVXLC]+|[A-Z])[.)]\s")
-_KAZAKH = frozenset("әғқңөұүһі")
-_SAMPLED_CHARACTERS = 200_000
+# Kinds whose documents an id tells apart by State and year, in short; some by their body, too.
+_SHORT = {
+    "upr-report": "upr",
+    "upr-addendum": "upr-replies",
+    "upr-national": "upr-national",
+    "upr-compilation": "upr-compilation",
+    "upr-summary": "upr-summary",
+    "constitution": "constitution",
+}
+_BY_BODY = frozenset(("concluding-observations",))
 _SAMPLED_LINES = 4000
 _ENOUGH = 3  # numbered paragraphs that make a numbering
 _LONGEST_PARAGRAPH = 4000  # on average; chapters are longer
@@ -25,49 +32,35 @@ _FIT = 0.5
 # Ids are for links: Russian and Kazakh in Latin letters.
 _LATIN = dict(
     zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі",
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіїєґў",
         "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya "
-        "a g q n o u u h i".split(),
+        "a g q n o u u h i i e g u".split(),
         strict=True,
     )
 )
 
 
-def propose_title(document: Document, fallback: str) -> str:
-    """The first heading of the highest rank on the first page, else the file's own, else a line."""
-    body = [line for line in document.lines if line.role is Role.BODY and line.text]
-    first_page = [line for line in body if line.page in (None, 1)]
-    headings = [line for line in first_page if line.heading]
-    if headings:
-        return _whole_heading(document, min(headings, key=lambda line: line.heading))
-    if document.title:
-        return document.title[:_LONGEST_TITLE]
-    first = body[0].text if body else fallback
-    return first if len(first) <= _LONGEST_TITLE and not _LABEL.match(first) else fallback
+def propose_id(facts: Facts, taken: Container[str]) -> str:
+    """An id that nobody has: State, kind and year where these say enough, else words of the title.
+
+    Such as "svn-upr-2025", "kaz-cat-2023" or "uysal-and-osal-v-turkey".
+    """
+    slug = _telling(facts) or _slug(re.sub(r"^case of ", "", facts.title.lower()))
+    numbered = (f"{slug}-{number}" if number > 1 else slug for number in count(1))
+    return next(candidate for candidate in numbered if candidate not in taken)
 
 
-def _whole_heading(document: Document, first: Line) -> str:
-    """A heading with the lines below it that are set alike."""
-    following = document.lines[document.lines.index(first) :]
-    alike = takewhile(lambda line: line.text and line.heading == first.heading, following)
-    return " ".join(line.heading_text for line in alike)[:_LONGEST_TITLE]
-
-
-def propose_language(text: str) -> str | None:
-    """English, Russian or Kazakh by the letters; None where most are of another script."""
-    sample = text[:_SAMPLED_CHARACTERS].lower()
-    letters = [character for character in sample if character.isalpha()]
-    latin = sum("a" <= character <= "z" for character in letters)
-    cyrillic = sum("Ѐ" <= character <= "ӿ" for character in letters)
-    if max(latin, cyrillic) < len(letters) / 2 or not letters:
+def _telling(facts: Facts) -> str | None:
+    """The State, what the document is in short, and the year; None where that is not enough."""
+    short = facts.body if facts.kind in _BY_BODY else _SHORT.get(facts.kind)
+    if not facts.state or not short:
         return None
-    if latin > cyrillic:
-        return "en"
-    return "kk" if sum(character in _KAZAKH for character in letters) > cyrillic / 50 else "ru"
+    year = (facts.date or "")[:4] if facts.kind != "constitution" else ""
+    return "-".join(part for part in (three_letters(facts.state).lower(), short, year) if part)
 
 
-def propose_id(title: str, taken: Container[str]) -> str:
-    """An id that nobody has, from the words of a title."""
+def _slug(title: str) -> str:
+    """The first words of a title in Latin letters."""
     folded = "".join(_LATIN.get(letter, letter) for letter in title.lower()).replace("_", "")
     ascii_only = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", ascii_only) or ["report"]
@@ -76,9 +69,7 @@ def propose_id(title: str, taken: Container[str]) -> str:
         if len(slug) + 1 + len(word) > _LONGEST_SLUG:
             break
         slug = f"{slug}-{word}"
-    slug = re.sub(r"(?:-(?:of|the|on|in|and|for|to|by|o|v|i|na|po))+$", "", slug)
-    numbered = (f"{slug}-{number}" if number > 1 else slug for number in count(1))
-    return next(candidate for candidate in numbered if candidate not in taken)
+    return re.sub(r"(?:-(?:of|the|on|in|and|for|to|by|o|v|i|na|po))+$", "", slug)
 
 
 def propose_profile(document: Document) -> str:

@@ -223,15 +223,15 @@ def _counted(
     if not rule.read:
         return align(candidates, DIVISIONS, breaks(len(context.lines), heads.values()))
     own = {at for at, _ in found}
-    above = [Head(at, at + 1, CAPITALS, "") for at in _looks_above(context) if at not in own]
+    above = [head for head in likely_headings(context) if head.at not in own]
     return align(candidates, HEADINGS, breaks(len(context.lines), [*heads.values(), *above]))
 
 
-def _looks_above(context: Context) -> Iterator[int]:
-    """Lines that may be headings above the numbered ones: in a style, or in capital letters."""
+def likely_headings(context: Context) -> Iterator[Head]:
+    """Lines that look like headings, whatever they say: in a style, or in capital letters."""
     for at, line in enumerate(context.lines):
         if line.heading or (line.text.isupper() and context.title(at) and context.begins(at)):
-            yield at
+            yield Head(at, at + 1, CAPITALS, "")
 
 
 def _odd_steps(context: Context, chain: Sequence[Chosen]) -> Iterator[Remark]:

@@ -29,6 +29,7 @@ from corpus.structure.headings import (
     find_headings,
     heading_lines,
     is_labelled,
+    likely_headings,
     numbered_heading,
     styled_headings,
 )
@@ -129,7 +130,7 @@ def _zones(context: Context, rules: Rules, found: Plan) -> Iterator[_Zone]:
     if rules.number is None:
         return
     if not (rules.article or rules.restarts):
-        here = breaks(length, found.heads.values())
+        here = breaks(length, [*likely_headings(context), *found.heads.values()])
         nested = rules.nested_number is not None
         yield _Zone(0, length, rules.number, PARAGRAPHS, here, nested=nested)
         return

@@ -32,11 +32,13 @@ class Outline:
         """Open the section of a heading; the headings of one that stays empty go to the next."""
         self._above = [above for above in self._above if above.level < head.level]
         section = RawSection(
-            self._name(head.number, nested=head.nested) if head.number else "",
+            _printed(head.number) if head.number else "",
             head.title or lines[0].text,
             head.level,
             numbered=head.number is not None,
             preface=head.preface,
+            nested=head.nested,
+            within=next((x.number for x in reversed(self._above) if x.numbered), ""),
             anew=head.anew or any(above.anew for above in self._above),
             word=head.word,
             above=tuple(above.title or above.number for above in self._above),
@@ -68,16 +70,16 @@ class Outline:
             empty = self.sections.pop()
             self.sections[-1].headings.extend(empty.headings)
         for section in self.sections:
-            section.number = section.number or self._first_unused(self._ordinals())
+            names = self._names(section) if section.number else self._ordinals()
+            section.number = self._first_unused(names)
         return self.sections
 
-    def _name(self, printed: str, *, nested: bool) -> str:
-        number = roman(ORDINALS[printed.lower()]) if printed.lower() in ORDINALS else printed
-        above = [section.number for section in self._above if section.numbered]
-        full = [f"{above[-1]}.{number}"] if above else []
+    def _names(self, section: RawSection) -> Iterable[str]:
+        """How a numbered section can be called: "A" or, in section II, "II.A"."""
+        number = section.number
+        full = [f"{section.within}.{number}"] if section.within else []
         repeated = (f"{number}{letters(at)}" for at in count(2))
-        names = [*full, number] if nested else [number, *full]
-        return self._first_unused(chain(names, repeated))
+        return chain([*full, number] if section.nested else [number, *full], repeated)
 
     def _ordinals(self) -> Iterable[str]:
         """Names of sections without numbers: 1, 2 … in prose, else 0, 0b … beside the rest."""
@@ -89,3 +91,8 @@ class Outline:
         name = next(name for name in names if name not in self._used)
         self._used.add(name)
         return name
+
+
+def _printed(number: str) -> str:
+    """A number as it is cited: one in words in Roman numerals, "первый" as I."""
+    return roman(ORDINALS[number.lower()]) if number.lower() in ORDINALS else number

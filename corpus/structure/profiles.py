@@ -58,7 +58,8 @@ _OPINION = HeadingRule(
     re.compile(
         r"(?P<title>(?:(?:joint|partly|partially|separate|individual|concurring|dissenting"
         r"|совместное|особое|частично|отдельное|совпадающее|несовпадающее|ерекше|жеке|бірлескен"
-        r"|and|и|және|,)\s+)+(?:opinions?|declaration|statement|мнени[ея]|пікір\w*)\b.*)",
+        r"|and|и|және|,)\s+)+(?:opinions?|declaration|statement|мнени[ея]|пікір\w*)\b.*"
+        r"|.{3,80}\b(?:ерекше|жеке|бірлескен) пікір\w*)",
         re.IGNORECASE,
     ),
     anew=True,

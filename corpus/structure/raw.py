@@ -37,13 +37,16 @@ class RawSection:
     """A section as found; `headings` are all its lines that are in no paragraph.
 
     `anew`: another text begins with it, whose numbers are its own; `anew_numbers`: so do numbers
-    that stand outside of any article of a law.
+    that stand outside of any article of a law. `within` is the number of the section above, after
+    which a `nested` one is named.
     """
 
     number: str
     title: str
     level: int
     numbered: bool = False
+    nested: bool = False
+    within: str = ""
     preface: bool = False
     anew: bool = False
     anew_numbers: bool = False
@@ -82,6 +85,12 @@ class RawArticle:
 def number_key(number: str) -> str:
     """A printed number with "_" for every sign within it: "46-5" → "46_5", "5 <1>" → "5_1"."""
     return re.sub(r"[\W_]+", "_", part_raised(number)).strip("_")
+
+
+def section_key(number: str) -> str:
+    """A section's number as it goes into an id: "I.A" → "I_A", "Б" → "411" (as in Unicode)."""
+    ascii_only = (c if c.isascii() else f"{ord(c):x}" for c in number_key(number))
+    return "".join(ascii_only)
 
 
 def group_key(numbers: tuple[str, ...]) -> str:

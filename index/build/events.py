@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -15,10 +15,19 @@ _PAUSE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """The corpus is compared with the version in use; `paragraphs`: of changed reports, by id."""
+    """The corpus is compared with the version in use; `paragraphs`: of changed reports, by id.
+
+    `forget`: reports whose former wordings are to be dropped.
+    """
 
     plan: Plan
     paragraphs: Mapping[str, Changes]
+    forget: Sequence[str] = ()
+
+    @property
+    def nothing_to_do(self) -> bool:
+        """Whether no version is to be made."""
+        return self.plan.nothing_to_do and not self.forget
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +75,11 @@ Event = Planned | Embedding | Checking | Outcome
 def event_object(event: Event) -> dict[str, Any]:
     """An event for a program; keys are kept stable, new ones may be added."""
     match event:
-        case Planned(plan, paragraphs):
+        case Planned(plan, paragraphs, forget):
             counts = {report: asdict(changes) for report, changes in paragraphs.items()}
-            return {"event": "plan", **plan.fates(), "anew": plan.anew, "paragraphs": counts}
+            also = {"forget": list(forget)} if forget else {}
+            fates = plan.fates()
+            return {"event": "plan", **fates, "anew": plan.anew, "paragraphs": counts, **also}
         case Embedding(done, total):
             pace = {"rate": round(event.rate, 1), "remaining": round(event.remaining, 1)}
             return {"event": "embedding", "done": done, "total": total, **pace}
@@ -99,7 +110,7 @@ class JsonLines:
             self._said = time.monotonic()
         if not isinstance(event, Embedding) or event.done:
             print_object(event_object(event))
-        if isinstance(event, Planned) and event.plan.nothing_to_do:
+        if isinstance(event, Planned) and event.nothing_to_do:
             print_object({"event": "nothing"})
 
 

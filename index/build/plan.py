@@ -2,15 +2,17 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from corpus.read import read_report, report_folders
 from index.build.earlier import usable_version
+from index.errors import NoReportError
 from index.models.encoder import model_identity
 from index.settings import Settings
+from index.store.history import former_reports
 from index.store.program import form_digest, reading_digest
 from index.store.stored import open_stored, read_wordings
 from index.store.versions import MANIFEST, current_version, file_sha256
@@ -108,6 +110,17 @@ def plan_paragraphs(settings: Settings, plan: Plan) -> dict[str, Changes]:
             )
             for report_id in plan.changed
         }
+
+
+def check_known(forget: Sequence[str], plan: Plan, in_use: Path | None) -> None:
+    """Raise NoReportError for a report that there neither is nor was: what is meant stays else."""
+    known = {*plan.basis.reports, *plan.removed}
+    if in_use and forget:
+        with closing(open_stored(in_use)) as database:
+            known |= former_reports(database)
+    for report in forget:
+        if report not in known:
+            raise NoReportError("forget-unknown", id=report, known=", ".join(sorted(known)))
 
 
 def read_basis(settings: Settings) -> Basis:

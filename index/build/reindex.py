@@ -11,7 +11,7 @@ from corpus.errors import CorpusError
 from index.build.check import check_content, check_recall, measure_scales
 from index.build.earlier import earlier_versions, usable_version
 from index.build.events import Checking, Event, Outcome, Planned
-from index.build.plan import plan_from, plan_paragraphs
+from index.build.plan import check_known, plan_from, plan_paragraphs
 from index.build.write import Sources, write_version
 from index.check.regression import MARGIN, recall_by_language
 from index.errors import DamagedIndexError, WriteError
@@ -40,7 +40,7 @@ _DISK_CODES = {
 def reindex(
     settings: Settings,
     open_encoder: Callable[[], Encoder],
-    say: Callable[[Event], None] = lambda _event: None,
+    tell: Callable[[Event], None] = lambda _event: None,
     *,
     keep: int = 3,
     margin: float = MARGIN,
@@ -48,17 +48,19 @@ def reindex(
 ) -> Outcome | None:
     """Make a version of the corpus as it is and switch to it; None where there is nothing to do.
 
-    `say` is told what happens; `keep`: versions that stay; `margin`: how much recall may fall, 0 to
-    1; `forget`: ids of reports whose former wordings are to be dropped.
+    `tell` is told what happens; `keep`: versions that stay; `margin`: how much recall may fall, 0
+    to 1; `forget`: ids of reports whose former wordings are to be dropped.
 
     Raises CorpusError where a report does not fit, LockedError where another reindex is under way,
     WriteError where the disk is full, DamagedIndexError where the new version is faulty,
+    NoReportError where a report to be forgotten neither is nor was,
     RegressionError where the gold questions get worse.
     """
     with lock(settings.index_dir):
         in_use = usable_version(settings.index_dir)
         plan = plan_from(settings, in_use)
-        say(Planned(plan, plan_paragraphs(settings, plan)))
+        check_known(forget, plan, in_use)
+        tell(Planned(plan, plan_paragraphs(settings, plan), forget))
         if plan.nothing_to_do and not forget:
             prune(settings.index_dir, keep)
             return None
@@ -72,9 +74,9 @@ def reindex(
         partial = new_partial(settings.index_dir)
         with _discarded_where_it_fails(partial):
             written = write_version(
-                partial, settings, plan, sources, open_encoder=open_encoder, say=say
+                partial, settings, plan, sources, open_encoder=open_encoder, tell=tell
             )
-            say(Checking())
+            tell(Checking())
             check_content(partial, settings.corpus_dir, plan)
             write_manifest(partial, plan.basis.facts())
             measure_scales(partial, settings, written.encoder)
@@ -84,7 +86,7 @@ def reindex(
             version = publish(partial, settings.index_dir)
         recall = recall_by_language(ranks)
         outcome = Outcome(version.name, written.embedded, written.units, written.stale, recall)
-        say(outcome)
+        tell(outcome)
         prune(settings.index_dir, keep)
         return outcome
 

@@ -21,6 +21,7 @@ from index.models.centres import centred, passage_centres, term_centres
 from index.models.encoder import Encoder, Vectors
 from index.settings import Settings
 from index.store import embeddings, rows
+from index.store.former_file import export_former, import_former
 from index.store.history import record_former
 from index.store.schema import open_database
 from index.store.vectors import Keys, write_vectors
@@ -65,7 +66,7 @@ def write_version(
     sources: Sources,
     *,
     open_encoder: Callable[[], Encoder],
-    say: Callable[[Event], None],
+    tell: Callable[[Event], None],
 ) -> Written:
     """Write the database and the FAISS file of a version into the folder `partial`.
 
@@ -80,15 +81,17 @@ def write_version(
         learnt = bool(embeddings.read_centres(database, "query"))
         encoder = open_encoder() if missing or not learnt else None
         if encoder:
-            _embed(database, missing, encoder, say)
+            _embed(database, missing, encoder, tell)
             if not learnt:
                 _write_term_centres(database, encoder)
         embeddings.drop_orphans(database)
         today = datetime.now(UTC).date().isoformat()
+        import_former(database, settings.corpus_dir)
         record_former(database, sources.earlier, today, sources.forget)
         _write_passage_centres(database)
         units = database.table("unit").count
         _write_faiss(database, partial, units)
+        export_former(database, settings.corpus_dir)
     return Written(len(missing), units, stale, encoder)
 
 
@@ -127,16 +130,16 @@ def _borrow_vectors(database: Database, model: str, sources: Sources) -> None:
 
 
 def _embed(
-    database: Database, contents: Sequence[bytes], encoder: Encoder, say: Callable[[Event], None]
+    database: Database, contents: Sequence[bytes], encoder: Encoder, tell: Callable[[Event], None]
 ) -> None:
     """Embed units by content, saving each batch, so that a killed run has not worked in vain."""
     began = time.monotonic()
-    say(Embedding(0, len(contents), 0.0))
+    tell(Embedding(0, len(contents), 0.0))
     for at in range(0, len(contents), _BATCH):
         batch = contents[at : at + _BATCH]
         texts = [embeddings.unit_text(database, content) for content in batch]
         embeddings.save_vectors(database, batch, encoder.encode_passages(texts))
-        say(Embedding(at + len(batch), len(contents), time.monotonic() - began))
+        tell(Embedding(at + len(batch), len(contents), time.monotonic() - began))
 
 
 def _write_term_centres(database: Database, encoder: Encoder) -> None:

@@ -21,6 +21,8 @@ class AnswerType(StrEnum):
     QUANTITY = "quantity"
     DATE = "date"
     NAME = "name"
+    MONEY = "money"
+    CONTACT = "contact"
 
 
 _EXPECTS = {
@@ -30,7 +32,13 @@ _EXPECTS = {
         r"what (share|proportion)|(maximum|minimum) (number|term|period|length|age))\b",
         AnswerType.DATE: r"\bwhen (was|were|did|will)\b|\bwhen is the (first|next|last)\b|"
         r"\b(what|which) (year|date|day|month)\b|\bdate of\b",
-        AnswerType.NAME: r"\b(whose name|(his|her|their) names?|surnames?|is (he|she) called|"
+        AnswerType.MONEY: r"\b(how much (is|are|was|were|do|does|did) .*(paid|cost|earn|get|make)|"
+        r"how expensive|salar(y|ies)|price|budget|what .* costs?|"
+        r"(what|how (big|large|high)) .*\b(fine|fee|deposit|bail)\b( is| for|$)|"
+        r"amount of (bail|compensation|the fine))\b",
+        AnswerType.CONTACT: r"\b(phone|telephone|e-?mail|(postal|web|street) address|hotline|"
+        r"fax)( number| address)?\b",
+        AnswerType.NAME: r"\b(whose name|who (sat|sits) (on|in)|which (law )?firm|which hospital|(his|her|their) names?|surnames?|is (he|she) called|"
         r"names? of the (\w+ )?(\w+men|\w*man|\w+or|\w+er|\w+eur|\w+ee|judge|president)s?|"
         r"who (won|is the current)|who is .* now)\b",
     },
@@ -40,7 +48,12 @@ _EXPECTS = {
         r"как(ая|ова) доля|(максимальн|минимальн)\w+ (срок|возраст)\w*|какой срок)\b",
         AnswerType.DATE: r"(^|[:;–-] )(с )?когда\b[^,]*?\w(л|ла|ло|ли|лся|лась|лось|лись|[ая]н\w?|"
         r"ен\w?)\b|\b(в|с) как(ом|ого|ие) год\w+|\bкакого числа\b|\bдат[аыу]\b",
-        AnswerType.NAME: r"\b(как зовут|как звали|фамили[яюи]\w*|имена|как его имя|кто выиграл|"
+        AnswerType.MONEY: r"\b(сколько (стоит|стоят|платят|получа\w+|зарабатыва\w+)|почем|"
+        r"зарплат\w*|оклад\w*|цен[аы]|бюджет\w*|как(ой|ая|ова) .*(штраф|сумма|пошлина)|"
+        r"(размер|сумма) (залога|штрафа|компенсации))\b",
+        AnswerType.CONTACT: r"\b(телефон\w{0,3}|электронн\w+ (почт|адрес)\w*|e-?mail|"
+        r"почтов\w+ адрес\w*|горяч\w+ лини\w+)\b",
+        AnswerType.NAME: r"\b(кто (входил|входит|сидел|заседал)|как(ая|ой) (\w+ )?(фирма|больница)|как зовут|как звали|фамили[яюи]\w*|имена|как его имя|кто выиграл|"
         r"кто сейчас)\b",
     },
     "kk": {
@@ -49,9 +62,17 @@ _EXPECTS = {
         r"ең (көп|аз) дегенде)\b",
         AnswerType.DATE: r"\bқашан\b.*([^аеи\W](ды|ді|ты|ті)|[ғгқк][ае]н)\b|"
         r"\bқай (жылы|күні|айда)\b",
-        AnswerType.NAME: r"\b(аты.жөн\w*|есім\w*|тегі|кім еді|кім (болып|болды|жеңді)|қазір кім)\b",
+        AnswerType.MONEY: r"(қанша тұр(ады)?|неше теңге|қанша теңге|жалақы|айлығы|бағасы|бюджеті|"
+        r"(айыппұл|кепіл)\w* (мөлшері |сомасы )?(қанша|неше)|қанша айыппұл|сомасы қанша)\b",
+        AnswerType.CONTACT: r"\b(телефон\w*|пошта\w*|мекенжай\w*|сенім телефон\w*)\b",
+        AnswerType.NAME: r"\b(кімдер (отыр|кір)\w*|қай (заң )?(фирма|аурухана)\w*|аты.жөн\w*|есім\w*|тегі|кім еді|кім (болып|болды|жеңді)|қазір кім)\b",
     },
 }
+_CURRENCY = (
+    r"\d[\d\s.,]*\s?(тенге|теңге|руб|доллар|евро|еуро|tenge|euros?|dollars?|roubles?)|[$€£₸₽]\s?\d|"
+    r"\b(usd|eur|kzt|rub)\b|\bmonthly calculation ind"
+)
+_CONTACT = r"@|https?:|www\.|\+?\d[\d\s()-]{6,}\d|\b(tel|phone|тел)\b"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _YEAR = r"\b(?:1[5-9]|20)\d\d\b"
 # Numbers that name something: of an article, a paragraph, a resolution.
@@ -100,6 +121,8 @@ def lacks_expected(question: str, question_language: str, text: str, language: s
         or re.search(_NUMERALS[language], _plain(text)) is not None,
         AnswerType.DATE: not set(re.findall(_YEAR, text)) <= asked,
         AnswerType.NAME: gives_name(text, language),
+        AnswerType.MONEY: re.search(_CURRENCY, text, re.IGNORECASE) is not None,
+        AnswerType.CONTACT: re.search(_CONTACT, text, re.IGNORECASE) is not None,
     }
     return any(not given[kind] for kind in expected_types(question, question_language))
 

@@ -29,8 +29,8 @@ class Index:
     """One open index version. Use it from one thread: SQLite and the engine are bound to theirs.
 
     `reindex_due`: reports are read otherwise now than when it was made; `query_centres`,
-    `passage_centres`: by language, what is taken away from vectors (`index/models/centres.py`); `states`: the
-    territories that each report is on; `scales`: what scores mean in it.
+    `passage_centres`: by language, what is taken away from vectors (`index/models/centres.py`);
+    `states`: the territories that each report is on; `scales`: what scores mean in it.
     """
 
     version: str

@@ -7,6 +7,7 @@ from exact vectors (`scoring.py`), so that a score means the same whatever found
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.references.find import find_references
 from corpus.report import Kind
 from corpus.wording.blocks import LIST_ITEM
 from index.models.centres import centred
@@ -25,6 +26,7 @@ from index.search.scoring import (
     word_coverage,
 )
 from index.store.query import Facts, eligible_units, facts_of, paragraphs_of
+from index.store.references import citing_paragraphs
 from index.store.stored import StoredParagraph, StoredUnit, read_paragraphs, read_units
 from index.store.vectors import nearest
 from index.words import lexical
@@ -68,8 +70,12 @@ def search(
     coverage = word_coverage(index.database, read, narrowing)
     among = eligible_units(index.database, narrowing)
     units = nearest(index.vectors, query, max(_UNITS, _UNITS_A_HIT * limit), among)
-    candidates = set(coverage) | paragraphs_of(index.database, units)
-    hits = _score(index, query, read, candidates, coverage)[:limit]
+    named = find_references(question, loosely=True)
+    citing = citing_paragraphs(index.database, named, narrowing)
+    candidates = set(coverage) | paragraphs_of(index.database, units) | citing
+    hits = _score(index, query, read, candidates, coverage)
+    # what cites the very article that the question names comes first
+    hits = sorted(hits, key=lambda hit: hit.key not in citing)[:limit]
     passages = _with_fact(read, _passages(index, read, hits))
     evidence = evidence_on(index, read, passages[0], narrowing) if passages else None
     return Found(read.language, passages, evidence)

@@ -1,4 +1,4 @@
-"""Which States a report is on: the one it is filed under, those of its title, those it keeps naming.
+"""Which States a report is on: that of its record, of its title, or that it keeps naming.
 
 Being named somewhere says nothing: in a review before the Human Rights Council a hundred States
 speak, and the report is on one.
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from sqlite_utils import Database
 
-from index.search.subjects import TERRITORY, is_territory, text_subjects
+from index.search.subjects import TERRITORY, is_territory, territory, text_subjects
 from index.store.query import count_paragraphs, states_of
 from index.store.stored import StoredReport
 
@@ -25,7 +25,11 @@ def main_states(
     named, paragraphs = states_of(database, TERRITORY), count_paragraphs(database)
     return {
         name: frozenset(filter(is_territory, text_subjects(report.titles)))
-        | _often_named(named.get(name, {}), paragraphs.get(name, 0))
+        | (
+            frozenset({territory(report.state)})
+            if report.state
+            else _often_named(named.get(name, {}), paragraphs.get(name, 0))
+        )
         for name, report in reports.items()
     }
 

@@ -38,6 +38,13 @@ def record_former(
             database.execute("UPDATE former SET text = NULL WHERE report = ?", [report])
 
 
+def former_reports(database: Database) -> set[str]:
+    """The reports that former wordings are of."""
+    if not database.table("former").exists():
+        return set()
+    return {report for (report,) in database.execute("SELECT DISTINCT report FROM former")}
+
+
 def _take_over(database: Database, replaced: str) -> None:
     facts = ", ".join(_FACTS)
     if _holds(database, "former", (*_FACTS, "replaced")):

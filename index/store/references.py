@@ -1,5 +1,6 @@
 """What a version holds of legal references: who cites what, and how often each is cited."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -77,19 +78,29 @@ def cites(reference: Reference, wanted: Reference) -> bool:
     """
     if wanted.instrument not in ("", reference.instrument):
         return False
-    return (
-        not wanted.article
-        or reference.article == wanted.article
-        or reference.article.startswith(f"{wanted.article}.")
-    )
+    return _is_of(reference.article, wanted.article)
 
 
-def citing_paragraphs(database: Database, wanted: list[Reference]) -> set[str]:
-    """Ids of the paragraphs that cite any of the articles or numbered documents wanted."""
-    return {
-        cited.paragraph
-        for each in wanted
-        if each.article or each.number
-        for cited in read_cited(database, instrument=each.instrument or None)
-        if cites(cited.reference, each)
-    }
+def citing_paragraphs(
+    database: Database, wanted: Iterable[Reference], narrowing: Mapping[str, str]
+) -> set[int]:
+    """Keys of the paragraphs that cite any of the articles or numbered documents wanted.
+
+    An article of an instrument that is not named is not looked for. `narrowing`: columns of
+    `paragraph` that must match.
+    """
+    where = "".join(f" AND {name} = :{name}" for name in narrowing)
+    found = set()
+    for each in wanted:
+        if each.instrument and (each.article or each.number):
+            rows = database.execute(
+                "SELECT key, article FROM reference JOIN paragraph ON key = paragraph "
+                f"WHERE instrument = :instrument{where}",
+                {**narrowing, "instrument": each.instrument},
+            )
+            found |= {key for key, article in rows if _is_of(article, each.article)}
+    return found
+
+
+def _is_of(article: str, wanted: str) -> bool:
+    return not wanted or article == wanted or article.startswith(f"{wanted}.")

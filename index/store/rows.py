@@ -65,6 +65,10 @@ def _insert(database: Database, report: Report) -> None:
             "sha256": report.sha256,
             "addressee": report.addressee,
             "date": report.date,
+            "symbol": report.symbol,
+            "body": report.body,
+            "state": report.state,
+            "kind": report.kind,
             "pages": report.pages,
             "latest_year": latest_year(paragraph.text for paragraph in report.paragraphs()),
         }

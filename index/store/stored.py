@@ -20,7 +20,8 @@ class StoredReport:
     """A report as the index holds it; `titles` and section titles by language.
 
     `unnumbered`: the sections whose number is not printed but counted; `latest_year`: the last year
-    that its text mentions, which tells how old a report without a date may be.
+    that its text mentions, which tells how old a report without a date may be. `symbol`, `body`,
+    `state` and `kind` say what it is, as `corpus.shelf.facts` does.
     """
 
     id: str
@@ -33,6 +34,10 @@ class StoredReport:
     sections: dict[str, dict[str, str]]
     unnumbered: frozenset[str]
     latest_year: int | None = None
+    symbol: str = ""
+    body: str = ""
+    state: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +138,14 @@ def read_reports(database: Database) -> dict[str, StoredReport]:
             sections=sections[row[0]],
             unnumbered=frozenset(unnumbered.get(row[0], ())),
             latest_year=row[6],
+            symbol=row[7],
+            body=row[8],
+            state=row[9],
+            kind=row[10],
         )
         for row in database.execute(
-            "SELECT id, language, sha256, addressee, date, pages, latest_year FROM report "
-            "ORDER BY id"
+            "SELECT id, language, sha256, addressee, date, pages, latest_year, symbol, body, "
+            "state, kind FROM report ORDER BY id"
         )
     }
 

@@ -95,7 +95,8 @@ async def test_a_document_is_read_shown_and_added(admin: Person, small: Settings
     assert "profile: treaty-body" in shown.text
     assert "date: 2024-05 (May 2024)" in shown.text
     assert "section A, ¶ 1: “The Committee considered" in shown.text
-    assert "line 24, number 5 stands twice: “5. It repeats itself.”" in shown.text
+    assert "line 24, number 5 stands twice: “" in shown.text
+    assert "¦ 5. It repeats itself." in shown.text
     assert reports(small) == ["small"]
     added = await pressed(admin, shown, "Add")
     assert added.text.startswith("Added: Observations on the report of an imagined country (")
@@ -141,7 +142,7 @@ async def test_a_caption_decides(admin: Person, small: Settings) -> None:
     """Id, title, language, profile and date, as with scripts/add_report."""
     caption = "Id: mine\ntitle: A title: of mine\nlanguage: kk\nprofile: prose\ndate: 2020"
     shown = await sent(admin, "a.txt", FILE, caption)
-    assert shown.marked("code") == ["mine", "kk", "prose", "2020"]
+    assert shown.marked("code") == ["mine", "kk", "prose", "2020", "report"]
     assert shown.marked("bold")[0] == "A title: of mine"
     await pressed(admin, shown, "Add")
     assert reports(small) == ["mine", "small"]
@@ -154,11 +155,6 @@ async def test_a_caption_decides(admin: Person, small: Settings) -> None:
         (("a.pdf", b"%PDF-1.4 nothing"), "", "is damaged, incomplete or without pages"),
         (("a.docx", b"PK\x03\x04"), "", "is damaged, incomplete or without pages"),
         (("a.pdf", b"\x89PNG"), "", "This is a picture"),
-        (
-            ("a.txt", "الحق في الحياة\n\nالحق".encode()),
-            "",
-            "say which it is to be treated as with “language:”.",
-        ),
         (
             ("a.txt", FILE),
             "id: small",
@@ -179,6 +175,18 @@ async def test_what_cannot_be_read_is_refused_in_one_line(
     assert "\n" not in refusal.text
     assert refusal.buttons == []
     assert reports(small) == ["small"]
+
+
+async def test_another_language_is_shown_and_cannot_be_added(
+    admin: Person, small: Settings
+) -> None:
+    """The preview says which language it is; a caption that decides brings the button."""
+    text = "Права людини\n\n1. Усі люди вільні.\n\n2. Її права.\n\n3. Їх межі.\n".encode()
+    shown = await sent(admin, "a.txt", text)
+    assert "Ukrainian" in shown.text
+    assert shown.buttons == []
+    shown = await sent(admin, "a.txt", text, "language: ru")
+    assert shown.buttons != []
 
 
 async def test_another_refusal_names_no_path_of_the_server(admin: Person) -> None:

@@ -33,7 +33,10 @@ async def test_a_question_gets_one_message_with_the_passage(aru: Person) -> None
     assert bold in quotes(answer)
     assert "In early September 2017" in quotes(answer)
     citation, *further = answer.marked("text_link")
-    assert citation == "NGO report on Kazakhstan (sections I–V), section II, ¶ 1, p. 2 of 8"
+    assert citation == (
+        "NGO report on Kazakhstan (sections I–V), section II, ¶ 1, p. 2 of 8 "
+        "(undated; latest year mentioned: 2018)"
+    )
     assert len(further) == 4
     assert [m for m in aru.chat.messages if m.from_bot] == [answer]
 

@@ -10,6 +10,7 @@ from bot.pages.callbacks import Press, Verb, pack_places, unpack, unpack_places
 from bot.pages.html import Quote, Run, plain, to_html, utf16_length
 from bot.pages.passages import notes, section_heading, short_place
 from bot.pages.split import split
+from bot.texts.citation import dated_title
 from corpus.report import Kind, Span, Unit
 from index.store.stored import StoredParagraph, StoredReport
 from tests.bot_api.formatting import format_text
@@ -163,3 +164,51 @@ def test_what_is_not_printed_is_not_shown() -> None:
     ]
     assert labels == [["II"], ["Torture"]]
     assert to_html(notes(paragraph)) == "\n<blockquote>[7] See &lt;there&gt;.</blockquote>"
+
+
+@pytest.mark.parametrize(
+    ("facts", "language", "expected"),
+    [
+        (
+            {"kind": "upr-report", "state": "SI", "symbol": "A/HRC/59/15", "date": "2025-03-24"},
+            "en",
+            "UPR of Slovenia, Working Group report (A/HRC/59/15)",
+        ),
+        ({"kind": "upr-report", "state": "US"}, "en", "UPR of the United States, Working Group "),
+        (
+            {"kind": "upr-report", "state": "SI", "symbol": "A/HRC/59/15"},
+            "ru",
+            "УПО, Словения: доклад Рабочей группы (A/HRC/59/15)",
+        ),
+        (
+            {"kind": "upr-summary", "state": "SI", "date": "2024-11"},
+            "kk",
+            "ӘКШ, Словения: мүдделі тараптар материалдарының түйіні (2024 ж. қараша)",
+        ),
+        (
+            {"kind": "concluding-observations", "state": "KZ", "body": "cat", "symbol": "CAT/C/1"},
+            "en",
+            "Committee against Torture, concluding observations on Kazakhstan (CAT/C/1)",
+        ),
+        ({"kind": "judgment", "symbol": "1/03", "state": "TR"}, "en", "Report (no. 1/03)"),
+        ({"kind": "code", "symbol": "226-V", "date": "2014"}, "ru", "Report (№ 226-V)"),
+        ({"date": "2024"}, "en", "Report (2024)"),
+        ({}, "en", "Report"),
+    ],
+)
+def test_a_report_is_called_as_its_kind_is(
+    facts: dict[str, str], language: str, expected: str
+) -> None:
+    """A citation names what is known by kind, State and symbol; else the title and the date."""
+    report = StoredReport(
+        id="r",
+        language="en",
+        sha256="0" * 64,
+        addressee=None,
+        pages=None,
+        titles={"en": "Report"},
+        sections={},
+        unnumbered=frozenset(),
+        **{"date": None, **facts},  # type: ignore[arg-type]  # by name
+    )
+    assert dated_title(report, language).startswith(expected)

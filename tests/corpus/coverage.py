@@ -1,9 +1,11 @@
 """The proof that nothing is lost: every visible character of a text has exactly one place."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from corpus.report import Paragraph, Section, Span
+from corpus.numbers import parse
+from corpus.report import Paragraph, Section, Span, Unit
 from corpus.structure.assemble import Contents
 
 
@@ -53,3 +55,25 @@ def _paragraphs(sections: tuple[Section, ...]) -> Iterator[Paragraph]:
 
 def _visible(text: str) -> str:
     return "".join(text.split())
+
+
+def assert_in_order(contents: Contents) -> None:
+    """What holds of every document, or a remark says where it does not.
+
+    Printed numbers rise in each sequence, no paragraph holds the next number of its own, and none
+    repeats a line of furniture.
+    """
+    remarked = {remark.line for remark in contents.remarks}
+    last: dict[tuple[str, str], tuple[int, ...]] = {}
+    for section in contents.sections:
+        for paragraph in section.paragraphs:
+            number = parse(paragraph.numbers[0]) if paragraph.numbers else ()
+            if not number or paragraph.unit is Unit.ARTICLE:
+                continue
+            own = section.number if paragraph.id.count("-") > 1 else ""
+            sequence = (own, ".".join(map(str, number[:-1])))
+            assert number > last.get(sequence, ()) or paragraph.line in remarked, paragraph.id
+            last[sequence] = number
+            following = re.compile(rf"\n{number[-1] + 1}\. [A-ZА-Я]") if len(number) == 1 else None
+            held = following.search(paragraph.text) if following else None
+            assert held is None or remarked or "“" in paragraph.text, paragraph.id

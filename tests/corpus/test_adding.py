@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.admin.preview import TERMINAL, preview
 from corpus.errors import CorpusError
 from corpus.read import read_corpus, read_report
 from corpus.shelf.add import Draft, prepare, write
-from corpus.shelf.preview import describe
 from scripts import add_report
 from tests.corpora import SMALL, write_report
 from tests.corpus.test_profiles import LAW, TREATY_BODY
@@ -48,6 +48,7 @@ def test_a_report_is_written_as_it_came_and_reads_back(tmp_path: Path, corpus_di
     assert tomllib.loads((folder / "report.toml").read_text(encoding="utf-8")) == {
         "title": "ЗАКОН О ПРИМЕРАХ",
         "language": "ru",
+        "kind": "law",
         "source": "report.txt",
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
         "encoding": "cp1251",
@@ -57,6 +58,22 @@ def test_a_report_is_written_as_it_came_and_reads_back(tmp_path: Path, corpus_di
     report = read_report(folder)
     assert report.id == "zakon-o-primerakh"
     assert report.sections == draft.contents.sections
+
+
+def test_every_fact_is_kept_in_report_toml(tmp_path: Path, corpus_dir: Path) -> None:
+    """As it is proposed, or as it was decided; "-" says that there is none."""
+    text = (
+        "United Nations   A/HRC/99/7\n\nDistr.: General\n\n3 May 2031\n\nHuman Rights Council\n\n"
+        "Report of the Working Group on the Universal Periodic Review\n\nSlovenia\n\n"
+        "1. The Working Group met.\n\n2. It spoke.\n\n3. It left.\n"
+    )
+    report = read_report(write(prepare(source(tmp_path, text), corpus_dir), corpus_dir))
+    assert (report.id, report.symbol, report.body) == ("svn-upr-2031", "A/HRC/99/7", "hrc")
+    assert (report.state, report.kind, report.date) == ("SI", "upr-report", "2031-05-03")
+    given = {"symbol": "B/1", "body": "CAT", "state": "Казахстан", "kind": "report", "date": "-"}
+    report = read_report(write(prepare(source(tmp_path, text), corpus_dir, **given), corpus_dir))
+    assert (report.symbol, report.body, report.state) == ("B/1", "cat", "KZ")
+    assert (report.kind, report.date) == ("report", None)
 
 
 def test_what_is_given_is_not_proposed(tmp_path: Path, corpus_dir: Path) -> None:
@@ -82,19 +99,57 @@ def test_a_title_that_cannot_be_printed_is_none(tmp_path: Path, corpus_dir: Path
     assert read_report(write(draft, corpus_dir)).title == "the file"
 
 
+def shown(draft: Draft, language: str = "en") -> str:
+    """The preview as a terminal shows it."""
+    return "".join(run.text for run in preview(draft, language, TERMINAL))
+
+
 def test_the_preview_shows_what_was_understood(tmp_path: Path, corpus_dir: Path) -> None:
-    """Sections, counts, first citations, and the numbers to look at, with their lines."""
-    shown = describe(prepare(source(tmp_path, TREATY_BODY), corpus_dir))
+    """A verdict, what to look at with the text around it, sections, counts, first citations."""
+    told = shown(prepare(source(tmp_path, TREATY_BODY), corpus_dir))
     for part in (
-        "profile   treaty-body",
-        "3 sections, 5 paragraphs (1 of them recommendations)",
-        "  A. Introduction (1)",
-        "observations-on-the-report-1: ¶ 1: The Committee considered",
-        "¶ 5 (no. 2 of that number)",
-        "line 22: number-skips 5 3: 5. The Committee is concerned",
-        "line 24: number-twice 5",
+        "profile: treaty-body",
+        "• numbers 1–5: 1 missing: 4",
+        "• 2 places look wrong",
+        "• line 22, number 5 follows 3: “",
+        "¦ 5. The Committee is concerned",
+        "Sections: 3, paragraphs: 5 (recommendations among them: 1)",
+        "• A. Introduction (1)",
+        "¶ 1: “The Committee considered",
     ):
-        assert part in shown
+        assert part in told
+    assert told.index("line 22") < told.index("line 24") < told.index("Introduction")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ([1, 2, 3, 4], "numbers 1–4: all found, once each"),
+        ([1, 2, 5, 9], "numbers 1–9: 5 missing: 3–4, 6–8"),
+        ([1, 2, 2, 3], "numbers 1–3: more than once: 2"),
+    ],
+)
+def test_the_verdict_is_on_the_numbers(
+    tmp_path: Path, corpus_dir: Path, numbers: list[int], expected: str
+) -> None:
+    """In words: which are there, which are missing, which stand more than once."""
+    text = "Report\n\n" + "\n\n".join(f"{n}. The Council met and spoke." for n in numbers)
+    draft = prepare(source(tmp_path, text), corpus_dir, profile="treaty-body")
+    assert f"• {expected}\n" in shown(draft)
+
+
+def test_the_verdict_counts_recommendations_apart(tmp_path: Path, corpus_dir: Path) -> None:
+    """Under the paragraph that they belong to; in every language."""
+    listed = "\n\n".join(f"3.{n} Close prison {n} (Alfaland);" for n in (1, 2, 3, 5, 6, 9))
+    text = (
+        "Report\n\n1. One.\n\n2. Two.\n\n3. The recommendations below enjoy support:\n\n"
+        f"{listed}\n\n4. Four.\n"
+    )
+    draft = prepare(source(tmp_path, text), corpus_dir)
+    assert "• numbers 1–4: all found, once each\n" in shown(draft)
+    assert "• recommendations 3.1–3.9: 3 missing: 3.4, 3.7–8\n" in shown(draft)
+    assert "• рекомендации 3.1–3.9: не найдено 3: 3.4, 3.7–8\n" in shown(draft, "ru")
+    assert "• 3.1–3.9 ұсынымдары: 3 табылмады: 3.4, 3.7–8\n" in shown(draft, "kk")
 
 
 def test_an_id_that_is_taken_is_refused(tmp_path: Path, corpus_dir: Path) -> None:
@@ -166,6 +221,8 @@ def test_what_a_killed_run_left_behind_is_no_report(tmp_path: Path, corpus_dir: 
         ({"profile": "greek"}, "choice-value .*known=roman-sections, treaty-body"),
         ({"date": "yesterday"}, "choice-date"),
         ({"date": "2024-13"}, "choice-date"),
+        ({"state": "Ruritania"}, "choice-state .*Ruritania"),
+        ({"kind": "poem"}, "choice-value .*poem.*upr-report"),
     ],
 )
 def test_a_choice_that_cannot_be_is_refused(
@@ -182,10 +239,27 @@ def test_a_profile_that_finds_nothing_is_refused(tmp_path: Path, corpus_dir: Pat
         prepare(source(tmp_path), corpus_dir, profile="articles")
 
 
-def test_another_script_needs_the_language(tmp_path: Path, corpus_dir: Path) -> None:
-    """The program does not guess what it cannot read."""
-    with pytest.raises(CorpusError, match="language-unknown"):
-        prepare(source(tmp_path, "الحق في الحياة\n\nالحق في الحرية\n"), corpus_dir)
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("الحق في الحياة\n\nالحق في الحرية\n", "ar"),
+        ("Стаття 1. Усі люди вільні.\n\nСтаття 2. Її права.\n\nСтаття 3. Межі.\n", "uk"),
+        ("1-берене\n\nБардык адамдар эркин.\n\n2-берене\n\nКөз карандысыз.\n", "ky"),
+        ("# Resolución\n\n1. La Corte recuerda.\n\n2. El Estado presentó sus quejas.\n", "es"),
+    ],
+)
+def test_another_language_is_said_and_the_admin_decides(
+    tmp_path: Path, corpus_dir: Path, text: str, language: str
+) -> None:
+    """It is shown how the file was read; it is added only as one of ours."""
+    draft = prepare(source(tmp_path, text), corpus_dir)
+    assert draft.facts.language == language
+    assert draft.contents.remarks[0].code == "language-other"
+    with pytest.raises(CorpusError, match=f"language-undecided .*language={language}"):
+        write(draft, corpus_dir)
+    decided = prepare(source(tmp_path, text), corpus_dir, language="ru")
+    assert "language-other" not in [remark.code for remark in decided.contents.remarks]
+    assert read_report(write(decided, corpus_dir)).language == "ru"
 
 
 def answering(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:

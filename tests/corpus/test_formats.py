@@ -9,7 +9,7 @@ from corpus.formats.document import Document
 from corpus.formats.extract import encoding_of, extract, read_bytes
 from corpus.formats.lines import PageBreak, Role
 from corpus.report import Kind, Paragraph
-from corpus.shelf.propose import propose_title
+from corpus.shelf.recognise import propose_facts
 from corpus.structure.assemble import Contents, read_contents
 from corpus.structure.profiles import PROFILES
 from tests.corpus.coverage import assert_nothing_lost, assert_verbatim
@@ -107,8 +107,8 @@ def test_a_pdf_with_headings_over_two_lines_and_several_markers(tmp_path: Path) 
     path = write_pdf(tmp_path / "a.pdf", [page, ["3. The committee left."]])
     document, contents = read(path, "treaty-body")
     found = paragraphs(contents)
-    assert propose_title(document, "") == "Observations on the report of an imagined country"
-    assert [s.title for s in contents.sections] == [propose_title(document, "")]
+    assert propose_facts(document, "").title == "Observations on the report of an imagined country"
+    assert [s.title for s in contents.sections] == [propose_facts(document, "").title]
     assert found["r-1"].text.startswith("The committee saw it. Article 5¹ of the code counts.")
     assert [note.text for note in found["r-1"].notes] == ["First note.", "Second note."]
     assert [(marker.label, marker.at) for marker in found["r-1"].markers] == [("1", 21), ("2", 21)]

@@ -26,8 +26,8 @@ def test_the_word_lists_are_sound() -> None:
     ("rows", "expected"),
     [
         ("a,б,в\nA,г,д\n", "line 3: “A” stands in line 2, too"),
-        ("a,бo,в\n", "line 2: “бo” (ru) has letters of another script"),
-        ("а,б,в\n", "line 2: “а” (en) has letters of another script"),
+        ("a,бo,в\n", "line 2: “бo” (Russian) has letters of another script"),
+        ("а,б,в\n", "line 2: “а” (English) has letters of another script"),
     ],
 )
 def test_faults_are_named_by_line(

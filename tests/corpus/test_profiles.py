@@ -8,7 +8,8 @@ from bot.texts.errors import explain_remark
 from corpus.formats.document import Document
 from corpus.formats.text import read_text
 from corpus.report import Kind, Paragraph, Unit
-from corpus.shelf.propose import propose_id, propose_language, propose_profile, propose_title
+from corpus.shelf.facts import Facts
+from corpus.shelf.propose import propose_id, propose_profile
 from corpus.structure.assemble import Contents, read_contents
 from corpus.structure.profiles import PROFILES
 from tests.corpora import SMALL
@@ -293,15 +294,6 @@ def test_the_profile_is_proposed_from_the_text(text: str, profile: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "language"),
-    [(UPR, "en"), (LAW, "ru"), (KAZAKH_LAW, "kk"), ("الحق في الحياة", None), ("12 345", None)],
-)
-def test_the_language_is_proposed_from_the_letters(text: str, language: str | None) -> None:
-    """Kazakh has letters that Russian has not; of other scripts nothing is guessed."""
-    assert propose_language(text) == language
-
-
-@pytest.mark.parametrize(
     ("title", "expected"),
     [
         ("Report on the Right to Life", "report-on-the-right-to-life"),
@@ -316,13 +308,7 @@ def test_the_language_is_proposed_from_the_letters(text: str, language: str | No
 )
 def test_the_id_is_proposed_from_the_title(title: str, expected: str) -> None:
     """Latin letters of whole words, room left for a paragraph's own part, and nobody else's."""
-    assert propose_id(title, {"taken"}) == expected
-
-
-def test_the_title_is_proposed_from_the_headings_or_the_first_line() -> None:
-    """A first line that is numbered is no title."""
-    assert propose_title(document_of(TREATY), "name") == "Convention on Examples"
-    assert propose_title(document_of(SMALL), "name") == "name"
+    assert propose_id(Facts(title, "en"), {"taken"}) == expected
 
 
 @pytest.mark.parametrize(("sign", "printed"), [(".1", "5.1"), ("-1", "5-1"), ("¹", "5¹")])

@@ -107,7 +107,7 @@ def test_a_source_in_another_encoding_names_the_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ('titel = "x"', "The key “titel” is not known; known are addressee, date,"),
+        ('titel = "x"', "The key “titel” is not known; known are addressee, body,"),
         ('date = "yesterday"', "“date” must be YYYY"),
         ('addressee = "you"', "“addressee” must be one of state"),
         ("title = [", "This is not valid TOML"),

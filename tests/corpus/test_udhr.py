@@ -24,7 +24,7 @@ def test_thirty_articles_and_the_preamble(
 ) -> None:
     """The same in each language, all of it proposed."""
     draft = prepare(Path(FOLDER or "") / "declaration" / f"{name}.html", tmp_path)
-    assert (draft.language, draft.profile) == (language, "articles")
+    assert (draft.facts.language, draft.profile) == (language, "articles")
     first, second = draft.contents.sections
     assert first.title == preamble
     assert [paragraph.number for paragraph in first.paragraphs] == [None]

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -10,9 +11,11 @@ import pytest
 
 from corpus.report import Unit, text_sha256
 from index.build.reindex import reindex
+from index.errors import NoReportError
 from index.models.encoder import Encoder, model_identity
 from index.search.reader import Index, open_index
 from index.settings import Settings
+from index.store.former_file import FILE
 from index.store.program import form_digest
 from index.store.versions import (
     DATABASE,
@@ -223,3 +226,28 @@ def test_former_wordings_can_be_forgotten(small: Settings, packed: Encoder) -> N
         assert former is not None
         assert former.text is None
     assert len(list_versions(small.index_dir)) == 1
+
+
+def test_links_survive_the_loss_of_the_index(small: Settings, packed: Encoder) -> None:
+    """Former wordings lie beside the reports, too, for their owner only, until forgotten."""
+    write_report(small.corpus_dir, "small", CHANGED)
+    run(small, packed)
+    kept = small.corpus_dir / FILE
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    shutil.rmtree(small.index_dir)
+    with kept.open("a", encoding="utf-8") as file:
+        file.write('{"id": "small-I-1"}\nno line of the program\n')
+    run(small, packed)
+    with opened(small, packed) as index:
+        check_links(index)
+    reindex(small, lambda: packed, keep=1, forget=["small"])
+    assert "permit for every" not in kept.read_text(encoding="utf-8")
+
+
+def test_only_a_report_that_is_or_was_can_be_forgotten(small: Settings, packed: Encoder) -> None:
+    """A slip of the pen would leave the wordings that were meant."""
+    in_use = current_version(small.index_dir)
+    with pytest.raises(NoReportError) as raised:
+        reindex(small, lambda: packed, forget=["smal"])
+    assert raised.value.fault.arguments["known"] == "small"
+    assert current_version(small.index_dir) == in_use

@@ -17,11 +17,11 @@ def _unknown_key(corpus_dir: Path) -> None:
     manifest.write_text("colour = 'red'\n" + manifest.read_text())
 
 
-def _translation_of_nothing(corpus_dir: Path) -> None:
+def _translation_without_its_key(corpus_dir: Path) -> None:
     folder = corpus_dir / "small" / "translations"
     folder.mkdir()
     text = json.dumps("Такого пункта нет.", ensure_ascii=False)
-    (folder / "ru.toml").write_text(f'[paragraphs.small-IX-9]\nof = "0000"\ntext = {text}\n')
+    (folder / "ru.toml").write_text(f"[paragraphs.small-I-1]\ntext = {text}\n")
 
 
 def _source_elsewhere(corpus_dir: Path) -> None:
@@ -46,7 +46,7 @@ def _linked(name: str) -> Callable[[Path], None]:
 
 BAD = [
     (_unknown_key, "small/report.toml: The key “colour” is not known; known are addressee,"),
-    (_translation_of_nothing, "small/translations/ru.toml: It translates small-IX-9, which the"),
+    (_translation_without_its_key, "small/translations/ru.toml: small-I-1 needs the keys"),
     (_source_elsewhere, "small/report.toml: “source” must be a file beside report.toml"),
     (_linked("report.txt"), "small/report.toml: “source” must be a file beside report.toml"),
     (_linked("report.toml"), "small/report.toml: This is a link to another place: put the files"),
