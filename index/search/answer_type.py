@@ -7,12 +7,13 @@ fact, and "when" asks for a date of what has happened, but for conditions of wha
 
 import functools
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from babel import Locale
 
 from corpus.words.glossary import read_glossary
-from index.words.lexical import analyse
+from index.words.lexical import RUSSIAN_LETTERS, analyse, plain
 
 
 class AnswerType(StrEnum):
@@ -27,7 +28,8 @@ class AnswerType(StrEnum):
 
 _EXPECTS = {
     "en": {
-        AnswerType.QUANTITY: r"\b(how (many|much|long)|number of|percentage|statistics|"
+        AnswerType.QUANTITY: r"\b(how many|how much (time|money)|"
+        r"how long(?! can (one|you|we|people|anyone))|number of|percentage|statistics|"
         r"in (tenge|dollars|euros|roubles)|"
         r"what (share|proportion)|(maximum|minimum) (number|term|period|length|age))\b",
         AnswerType.DATE: r"\bwhen (was|were|did|will)\b|\bwhen is the (first|next|last)\b|"
@@ -38,12 +40,13 @@ _EXPECTS = {
         r"amount of (bail|compensation|the fine))\b",
         AnswerType.CONTACT: r"\b(phone|telephone|e-?mail|(postal|web|street) address|hotline|"
         r"fax)( number| address)?\b",
-        AnswerType.NAME: r"\b(whose name|who (sat|sits) (on|in)|which (law )?firm|which hospital|(his|her|their) names?|surnames?|is (he|she) called|"
+        AnswerType.NAME: r"\b(whose name|who (sat|sits) (on|in)|which (law )?firm|which hospital|"
+        r"(his|her|their) names?|surnames?|is (he|she) called|"
         r"names? of the (\w+ )?(\w+men|\w*man|\w+or|\w+er|\w+eur|\w+ee|judge|president)s?|"
         r"who (won|is the current)|who is .* now)\b",
     },
     "ru": {
-        AnswerType.QUANTITY: r"\b(сколько|численность|статистик\w*|процент\w*|"
+        AnswerType.QUANTITY: r"\b(сколько(?! можно\b)|численность|статистик\w*|процент\w*|"
         r"в (тенге|долларах|евро|рублях)|"
         r"как(ая|ова) доля|(максимальн|минимальн)\w+ (срок|возраст)\w*|какой срок)\b",
         AnswerType.DATE: r"(^|[:;–-] )(с )?когда\b[^,]*?\w(л|ла|ло|ли|лся|лась|лось|лись|[ая]н\w?|"
@@ -53,11 +56,12 @@ _EXPECTS = {
         r"(размер|сумма) (залога|штрафа|компенсации))\b",
         AnswerType.CONTACT: r"\b(телефон\w{0,3}|электронн\w+ (почт|адрес)\w*|e-?mail|"
         r"почтов\w+ адрес\w*|горяч\w+ лини\w+)\b",
-        AnswerType.NAME: r"\b(кто (входил|входит|сидел|заседал)|как(ая|ой) (\w+ )?(фирма|больница)|как зовут|как звали|фамили[яюи]\w*|имена|как его имя|кто выиграл|"
+        AnswerType.NAME: r"\b(кто (входил|входит|сидел|заседал)|как(ая|ой) (\w+ )?(фирма|больница)|"
+        r"как зовут|как звали|фамили[яюи]\w*|имена|как его имя|кто выиграл|"
         r"кто сейчас)\b",
     },
     "kk": {
-        AnswerType.QUANTITY: r"\b(қанша|неше|пайыз\w*|статистика\w*|үлесі|"
+        AnswerType.QUANTITY: r"\b(қанша(?! (төз|шыда))|неше|пайыз\w*|статистика\w*|үлесі|"
         r"(теңге|доллар|еуро|рубль)мен|"
         r"ең (көп|аз) дегенде)\b",
         AnswerType.DATE: r"\bқашан\b.*([^аеи\W](ды|ді|ты|ті)|[ғгқк][ае]н)\b|"
@@ -65,7 +69,8 @@ _EXPECTS = {
         AnswerType.MONEY: r"(қанша тұр(ады)?|неше теңге|қанша теңге|жалақы|айлығы|бағасы|бюджеті|"
         r"(айыппұл|кепіл)\w* (мөлшері |сомасы )?(қанша|неше)|қанша айыппұл|сомасы қанша)\b",
         AnswerType.CONTACT: r"\b(телефон\w*|пошта\w*|мекенжай\w*|сенім телефон\w*)\b",
-        AnswerType.NAME: r"\b(кімдер (отыр|кір)\w*|қай (заң )?(фирма|аурухана)\w*|аты.жөн\w*|есім\w*|тегі|кім еді|кім (болып|болды|жеңді)|қазір кім)\b",
+        AnswerType.NAME: r"\b(кімдер (отыр|кір)\w*|қай (заң )?(фирма|аурухана)\w*|"
+        r"аты.жөн\w*|есім\w*|тегі|кім еді|кім (болып|болды|жеңді)|қазір кім)\b",
     },
 }
 _CURRENCY = (
@@ -86,10 +91,12 @@ _REFERENCE = re.compile(
 # "One" is left out: it counts nothing in "one of the reasons".
 _NUMERALS = {
     "en": r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|"
-    r"thousand|million|half|dozens?)\b",
+    r"thousand|million|half|dozens?|one (?!of\b)\w+ (was|were|is|has|had))\b",
     "ru": r"\b(дв(а|е|ух|ум|умя)|тр(и|ех|ем)|четыр\w+|пят(ь|и)|шест(ь|и)|сем(ь|и)|восемь|восьми|"
-    r"девят(ь|и)|десят(ь|и)|двадцат(ь|и)|сто|ста|сот\w*|тысяч\w*|миллион\w*|половин\w*)\b",
-    "kk": r"\b(екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|жүз|мың|миллион|жарты)"
+    r"девят(ь|и)|десят(ь|и)|двадцат(ь|и)|сто|ста|сот\w*|тысяч\w*|миллион\w*|половин\w*|"
+    r"(один|одного|одну|одна) (?!из\b)\w+)\b",
+    "kk": r"\b(екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|жүз|мың|миллион|жарты|"
+    r"бір (адам|кісі|рет|іс))"
     r"\w{0,4}\b",
 }
 _CAPITALISED = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]*[a-zа-яёәғқңөұүһі]"
@@ -103,8 +110,11 @@ _FULL_NAME = re.compile(rf"(?<=[^\s.!?:“«\"(] )({_CAPITALISED}) ({_CAPITALISE
 
 def expected_types(question: str, language: str) -> set[AnswerType]:
     """The kinds of fact that a question's words ask for."""
-    text = _plain(question)
-    return {kind for kind, pattern in _EXPECTS[language].items() if re.search(pattern, text)}
+    text = plain(question, language)
+    patterns: Iterable[tuple[AnswerType, str]] = _EXPECTS[language].items()
+    if language == "kk":  # with or without the letters of its own
+        patterns = {kind: each.translate(RUSSIAN_LETTERS) for kind, each in patterns}.items()
+    return {kind for kind, pattern in patterns if re.search(pattern, text)}
 
 
 def lacks_expected(question: str, question_language: str, text: str, language: str) -> bool:

@@ -42,7 +42,7 @@ Key = TypeVar("Key")
 def best_cosines(units: Sequence[StoredUnit], cosines: Floats) -> dict[tuple[str, str], Floats]:
     """The best cosine by language and kind of unit.
 
-    `cosines`: of each unit, with one question or with several, shape (units,) or (units, questions).
+    `cosines`: of units with one question or several, shape (units,) or (units, questions).
     """
     best: dict[tuple[str, str], Floats] = {}
     for unit, row in zip(units, cosines, strict=True):
