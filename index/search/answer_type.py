@@ -29,7 +29,7 @@ class AnswerType(StrEnum):
 _EXPECTS = {
     "en": {
         AnswerType.QUANTITY: r"\b(how many|how much (time|money)|"
-        r"how long(?! can (one|you|we|people|anyone))|number of|percentage|statistics|"
+        r"how long(?! can (one|you|we|people|anyone))|(?<!phone )number of|percentage|statistics|"
         r"in (tenge|dollars|euros|roubles)|"
         r"what (share|proportion)|(maximum|minimum) (number|term|period|length|age))\b",
         AnswerType.DATE: r"\bwhen (was|were|did|will)\b|\bwhen is the (first|next|last)\b|"

@@ -32,7 +32,7 @@ _ENDINGS = {
 }
 # What follows the name of a language that stands for the language, and what stands before it.
 _SPEECH = {
-    "en": re.compile(r"speak|language|minorit|communit"),
+    "en": re.compile(r"speak|language|minorit|communit|translat|interpret|version|word"),
     "ru": re.compile(r"язык|говорящ|меньшинств"),
     "kk": re.compile(r"тил|сойлей"),
 }
@@ -53,6 +53,7 @@ class _Name:
     of_stems: bool
     subject: str
     spoken: bool = False  # the name of a language, which may stand for its country
+    bare: tuple[str, ...] = ()  # a country's name as it is, word by word
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,10 @@ def _find(
                     _compiled(pattern).fullmatch(word)
                     for pattern, word in zip(name.patterns, stretch, strict=True)
                 )
-                and not (name.spoken and _means_language(lower, start, end, language))
+                and not (
+                    (name.spoken or _is_adjective(lower[start:end], name, language))
+                    and _means_language(lower, start, end, language)
+                )
                 and not _is_small_word(written, start, end, language)
             ):
                 found.setdefault((start, end), set()).add(name.subject)
@@ -142,6 +146,11 @@ def _find(
         if subjects := abbreviations.get(as_written):
             found.setdefault((start, start + 1), set()).update(subjects)
     return found
+
+
+def _is_adjective(written: list[str], name: _Name, language: str) -> bool:
+    """Whether an English country's name has an ending: "Russian" may mean a language, too."""
+    return language == "en" and is_territory(name.subject) and tuple(written) != name.bare
 
 
 def _means_language(lower: list[str], start: int, end: int, language: str) -> bool:
@@ -259,6 +268,7 @@ def _inflected(name: str, subject: str, language: str) -> _Name:
         tuple(_inflections(plain(word, language), language) for word in words(name)),
         of_stems=False,
         subject=subject,
+        bare=tuple(plain(word, language) for word in words(name)),
     )
 
 
