@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.lookup.tokens import Numbers, Token
-from bot.lookup.vocabulary import Role
+from bot.lookup.vocabulary import Role, Word
 
 Owners = Mapping[int, int]  # place of a word among the tokens → place of the numbers that it counts
 
@@ -27,7 +27,7 @@ class Arranged:
 def arrange(tokens: Sequence[Token]) -> Arranged | None:
     """Give each number to the word that counts it; None where the whole makes no sense."""
     occurrences = [token.occurrence for token in tokens if token.occurrence]
-    tokens = _parted([token for token in tokens if not token.occurrence])
+    tokens = _led(_parted([token for token in tokens if not token.occurrence]))
     if not any(token.items for token in tokens) or len(tokens) > _MOST:
         return None
     owners = min(_assignments(tokens), key=lambda owners: _strain(tokens, owners))
@@ -48,6 +48,17 @@ def _parted(tokens: Sequence[Token]) -> list[Token]:
             found += [replace(token, items=tuple(first)), replace(token, items=(last,))]
         else:
             found.append(token)
+    return found
+
+
+def _led(tokens: list[Token]) -> list[Token]:
+    """Let a word before a whole place count the number at its end: "¶ V.8" is "V ¶ 8"."""
+    found = list(tokens)
+    for at in range(len(found) - 2):
+        word, section, number = found[at : at + 3]
+        place = section.kind == "roman" and number.kind == "arabic"
+        if place and word.word is not None and word.word.role in (*_COUNTED, Role.PAGE):
+            found[at : at + 2] = [section, replace(word, word=Word(word.word.role))]
     return found
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.lookup.places import Names, Place, place_names
 from bot.lookup.tokens import Item, Numbers
@@ -42,6 +42,7 @@ def names_of(reports: Mapping[str, StoredReport]) -> Names:
             for title in (dated_title(report, language), report.titles.get(language, ""))
             if title
         ]
+        + ([report.symbol] if report.symbol else [])
         for report in reports.values()
     }
     sections = [
@@ -57,6 +58,10 @@ def names_of(reports: Mapping[str, StoredReport]) -> Names:
 
 def locate(spots: Sequence[Spot], place: Place, report: str | None = None) -> Located:
     """Find a place among the paragraphs of all reports, or of one of them."""
+    if place.also:
+        each = [locate(spots, one, report) for one in (replace(place, also=()), *place.also)]
+        together = dict.fromkeys(spot for located in each for spot in located.spots)
+        return Located(tuple(together), ambiguous=False, instead=each[0].instead)
     if place.id:
         bare = _FINGERPRINT.sub("", place.id)
         spots = [spot for spot in spots if spot.id.casefold() == bare.casefold()]

@@ -8,7 +8,7 @@ question, and no place.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.lookup.arrange import Arranged, arrange
 from bot.lookup.tokens import Numbers, tokenise
@@ -25,6 +25,10 @@ _DATE = r"(?:\s*\([^()]*\d{4}[^()]*\))?"
 _DASHES = re.compile(r"\s?[‐‑‒–—―−]\s?")
 _RAISED = re.compile(rf"(?<=\d)\s?([{SUPERSCRIPTS}]+)")
 _LONGEST = 300
+_BESIDE_A_LINK = 40
+_SHORTEST_HEADING = 6
+_MOST = 10  # places in a list
+_BETWEEN_PLACES = re.compile(r"\s*[,;]\s*|\s+(?:and|и|және|жане|мен|пен)\s+", re.IGNORECASE)
 _NUMBER = re.compile(rf"[\d{SUPERSCRIPTS}Ⅰ-ⅿ]|\b[IVXLІХ]+(?:\b|R)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -53,7 +57,7 @@ class Place:
     `id`: of a paragraph, with the fingerprint of a link; `reports`: ids of the reports that a
     title or symbol names; `symbol`: a document symbol that no report has; `headed`: sections named
     by their titles; `unit`: what `items` count, None where only the number was typed;
-    `occurrence`: which of the paragraphs with one number, 1 for the first.
+    `occurrence`: which of the paragraphs with one number, 1 for the first; `also`: more places.
     """
 
     id: str | None = None
@@ -65,6 +69,7 @@ class Place:
     items: Numbers | None = None
     pages: Numbers | None = None
     occurrence: int | None = None
+    also: tuple["Place", ...] = ()
 
 
 def may_be_place(text: str) -> bool:
@@ -78,6 +83,19 @@ def parse_place(text: str, names: Names = NO_NAMES) -> Place | None:
     """Read a message as a place; None where it is anything else, or only a number."""
     if len(text) > _LONGEST:
         return None
+    return _parse(text, names) or _parse_several(text, names)
+
+
+def _parse_several(text: str, names: Names) -> Place | None:
+    """Read a list of whole places, such as "V.8, IV.2"."""
+    parts = [part for part in _BETWEEN_PLACES.split(text.strip()) if part]
+    if not 1 < len(parts) <= _MOST:
+        return None
+    places = [place for part in parts if (place := _parse(part, names))]
+    return replace(places[0], also=tuple(places[1:])) if len(places) == len(parts) else None
+
+
+def _parse(text: str, names: Names) -> Place | None:
     if pointed := _pointed(text.strip(), names):
         return Place(id=pointed)
     rest, headed = _without_headings(_without_marks(normal(text), names), names)
@@ -135,7 +153,8 @@ def place_names(
 
 def _pointed(text: str, names: Names) -> str | None:
     """The paragraph id that a link or the whole message is."""
-    if match := _LINK.fullmatch(text):
+    match = _LINK.search(text)
+    if match and len(text) - len(match[0]) <= _BESIDE_A_LINK:
         return match[1]
     text = _DASHES.sub("-", text).strip(" .[]()«»\"'")
     if not _ID.fullmatch(text):
@@ -161,9 +180,16 @@ def _without_titles(text: str, names: Names) -> tuple[str, frozenset[str] | None
 
 
 def _without_headings(text: str, names: Names) -> tuple[str, frozenset[tuple[str, str]]]:
+    """A text without the heading of a section, and the sections that are called so."""
     for match in _QUOTED.finditer(text):
         if headed := names.sections.get(match[1].strip()):
             return f"{text[: match.start()]} {text[match.end() :]}", headed
+    for name in sorted(names.sections, key=len, reverse=True):
+        if len(name) >= _SHORTEST_HEADING and name in text:
+            found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+            if found:
+                rest = f"{text[: found.start()]} {text[found.end() :]}"
+                return rest, names.sections[name]
     return text, frozenset()
 
 

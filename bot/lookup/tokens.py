@@ -8,7 +8,7 @@ from bot.lookup.vocabulary import ENDING, Role, Word, read_count, read_word
 from corpus.numbers import Number, parse
 
 _TOKEN = re.compile(
-    r"(?P<arabic>\d{1,4}(?:[.-]\d{1,4})*(?:\s?<\d{1,2}>)?)(?P<part>\(\d{1,3}\))?"
+    r"(?P<arabic>\d{1,4}(?:[.-]\d{1,4})*(?:\s?<\d{1,2}>)?)(?P<part>\s?\(\d{1,3}\))?"
     r"(?P<clause>\s?\(?[a-zа-я]\)(?!\w))?"
     r"|(?P<word>[^\W\d_]+|[¶§]+|[№#&])|(?P<mark>\S)"
 )
@@ -23,7 +23,7 @@ _GLUED = re.compile(r"\b([ivxlіх]+)(r)(?=\s?\d)")
 _ROMAN = re.compile(r"[ivxlіх]+")
 _LATIN = str.maketrans("іхавсекмнорт", "ixabcekmhopt")
 _RANGE, _LISTS = "-", ",;"
-_SILENT = ".:!?()[]«»“”\"'/…"
+_SILENT = ".:!?()[]«»“”\"'/…_"
 
 
 class Item(NamedTuple):
@@ -100,14 +100,17 @@ class _Reader:
 
     def _add_number(self, match: re.Match[str]) -> None:
         number = parse(match["arabic"])
-        part = int(match["part"].strip("()")) if match["part"] else None
+        part = int(match["part"].strip(" ()")) if match["part"] else None
         item = Item(number, part=part, dashed="-" in match["arabic"])
         self._join(Token(items=(item,), kind="arabic"))
 
     def _add_word(self, word: str, glued: int, between: str) -> bool:
         before = self.tokens[-1] if self.tokens else None
         after_number = before is not None and before.kind == "arabic" and not self._joint.strip("-")
-        if after_number and between in ("", "-") and ENDING.fullmatch(word) and not read_word(word):
+        ending = ENDING.fullmatch(word) and not read_word(word)
+        after_roman = before is not None and before.kind == "roman" and between == "-"
+        if ending and ((after_number and between in ("", "-")) or after_roman):
+            self._joint = ""
             return True
         if after_number and not glued and len(word) == 1 and "b" <= word <= "z":
             self.tokens.append(Token(occurrence=ord(word) - ord("a") + 1))

@@ -89,11 +89,13 @@ _WORDS: dict[Role, tuple[str, str]] = {
         "осы аталган берилген матиннин санау бойынша",
     ),
     Role.FILLER: (
-        "the of in on from at under by no nos number numbers num numbered № # report reports "
+        "the of in on from at cf ibid see under by no nos number numbers num numbered № # report "
+        "reports "
         "document paper text whole full entire all this that please pls show open read give get "
         "find see view go tell me us what which whats does do did say says said state states "
         "is are there contents content i want need can could you look up lookup display "
-        "в во из на о об под у от к для номер номера номером ном доклад доклада докладе докладу "
+        "в во из на о об см там под у от к для номер номера номером ном доклад "
+        "доклада докладе докладу "
         "отчет отчета отчете документ документа документе текст текста полностью целиком весь все "
         "всех вся всю этот этого этом эта этой пожалуйста плиз покажи покажите показать открой "
         "откройте открыть дай дайте прочитай прочитать прочти найди найдите найти посмотреть что "

@@ -16,7 +16,7 @@ from corpus.numbers import Number, Step, missing, step
 
 # A candidate is followed by one of so many after it: enough for a paragraph with 300 numbered
 # recommendations within.
-_REACH = 400
+_REACH = 320
 # To take up a list within a paragraph costs this much; its numbers then earn what they are worth.
 _LIST = 0.8
 _MISSING_AT_FIRST = 16  # so that two numbers in order can begin an extract, and one cannot
@@ -98,24 +98,44 @@ def align(candidates: Sequence[Candidate], costs: Costs, breaks: Breaks) -> list
     best, end = 0.0, None
     for at, candidate in enumerate(candidates):
         listed = _Listed()
+        counted_on = [False] * len(
+            chains[at]
+        )  # the next number was met: skipping it cannot be best
         for later in range(at + 1, min(len(candidates), at + 1 + _REACH)):
             follower = candidates[later]
-            anew = breaks.cost(costs, candidate.at, follower.at)
             bonus = listed.worth if costs.lists else 0
             for way, chain in enumerate(chains[at]):
                 last = candidate.last or candidate.readings[way].number
                 for other, reading in enumerate(follower.readings):
-                    kind = step(last, reading.number)
-                    price = _price(costs, kind, last, reading.number, anew)
-                    score = chain.score + bonus - price + follower.worth - reading.cost
-                    if score > chains[later][other].score:
-                        chains[later][other] = _Chain(score, (at, way), kind)
-            listed.add(follower)
+                    earned = chain.score + bonus + follower.worth - reading.cost
+                    if earned <= chains[later][other].score:
+                        continue
+                    kind = _step(last, reading.number)
+                    if kind is Step.SKIP and counted_on[way]:
+                        continue
+                    counted_on[way] |= kind is Step.NEXT and follower.worth >= 1
+                    price = _price(costs, kind, last, reading.number)
+                    if kind is Step.RESTART:
+                        price = min(price, breaks.cost(costs, candidate.at, follower.at))
+                    if earned - price > chains[later][other].score:
+                        chains[later][other] = _Chain(earned - price, (at, way), kind)
+            if costs.lists:
+                listed.add(follower)
         for way, chain in enumerate(chains[at]):
             total = chain.score + (_LIST_AT_END * listed.worth if costs.lists else 0)
             if total > best:
                 best, end = total, (at, way)
     return _trace(candidates, chains, end)
+
+
+def _step(last: Number, number: Number) -> Step:
+    """As `step`; most numbers have one part, and this is asked millions of times."""
+    if len(last) != 1 or len(number) != 1:
+        return step(last, number)
+    ahead = number[0] - last[0]
+    if ahead > 0:
+        return Step.NEXT if ahead == 1 else Step.SKIP
+    return Step.REPEAT if ahead == 0 else Step.RESTART if number == (1,) else Step.BACK
 
 
 def lists(candidates: Sequence[Candidate], due: int = 1) -> list[tuple[int, Candidate]]:
@@ -151,21 +171,21 @@ class _Listed:
     @property
     def worth(self) -> float:
         """What the lists so far explain, less what it costs that there are any."""
-        return max(0.0, self._earned - _LIST)
+        return self._earned - _LIST if self._earned > _LIST else 0.0
 
     def add(self, candidate: Candidate) -> None:
         """Take the candidate up where it is the item that is due, or the first of another list."""
         number = candidate.readings[0].number
+        if len(number) != 1 or (self._first and number[0] not in (self._due, 1)):
+            return
         if number == (self._due,) and self._first:
             first = self._first.last or self._first.readings[0].number
             if self._due == first[0] + 1:
                 self._take(self._first)
             self._take(candidate)
-        elif number == (1,) or (self._first is None and len(number) == 1):
+        else:
             self._first = candidate
             self._earned -= 0 if number == (1,) else _CARRIED_ON
-        else:
-            return
         self._due = (candidate.last or number)[0] + 1
 
     def _take(self, candidate: Candidate) -> None:
@@ -180,8 +200,8 @@ def _first(candidate: Candidate, reading: Reading, costs: Costs) -> _Chain:
     return _Chain(candidate.worth - reading.cost - price, None, kind)
 
 
-def _price(costs: Costs, kind: Step, last: Number, number: Number, anew: float) -> float:
-    """What the step from one number to another costs."""
+def _price(costs: Costs, kind: Step, last: Number, number: Number) -> float:
+    """What the step from one number to another costs, where it does not begin anew."""
     match kind:
         case Step.NEXT:
             return 0
@@ -191,9 +211,7 @@ def _price(costs: Costs, kind: Step, last: Number, number: Number, anew: float) 
             left_out = missing(last, number)
             far = left_out > costs.most_missing
             return math.inf if far else costs.skip + left_out * costs.missing
-        case Step.RESTART:
-            return min(anew, costs.back)
-        case Step.BACK:
+        case Step.RESTART | Step.BACK:
             return costs.back
 
 

@@ -9,6 +9,10 @@ from corpus.wording.hyphens import Hyphens
 
 _LONGEST_QUOTATION = 200  # lines; one that is open for longer is a slip
 _LONGEST_TITLE = 200
+_LONGEST_RUN = 8  # lines of which a title is made at most
+# A text saved with a line for each paragraph: hardly any blank lines, and some much too long.
+_BLANK = 0.05
+_TOO_LONG = 200
 _REFERS = re.compile(
     r"(?:\b(?:articles?|paragraphs?|paras?\.|sections?|rules?|nos?\.|and|or|to|of"
     r"|стать\w+|пункт\w*|част\w+|п\.|ст\.|и|или|от)|№|,)$",
@@ -26,10 +30,13 @@ class Context:
         self.lines = lines
         self.headings: set[int] = set()  # the lines known to be headings
         self.quoted = _quoted(lines)
+        self.unwrapped = _unwrapped(lines)  # each line is a paragraph
         self._hyphens = Hyphens(lines)
 
     def before(self, at: int) -> Line | None:
-        """The line before, unless a blank one sets them apart or it is a heading."""
+        """The line before, unless the two are set apart or it is a heading."""
+        if self.unwrapped:
+            return None
         before = self.lines[at - 1] if at and at - 1 not in self.headings else None
         return None if before is None or before.blank or before.heading else before
 
@@ -44,10 +51,10 @@ class Context:
         return before is not None and bool(_REFERS.search(before.text))
 
     def run(self, at: int) -> int:
-        """The index after the lines that stand together from this one on, set alike."""
+        """The index after the lines that stand together from this one on, set alike: a few."""
         end = at + 1
         first = self.lines[at]
-        while end < len(self.lines):
+        while end < len(self.lines) and end - at <= _LONGEST_RUN and not self.unwrapped:
             line = self.lines[end]
             if line.blank or (line.heading, line.bold, line.role) != (
                 first.heading,
@@ -61,11 +68,15 @@ class Context:
     def title(self, at: int, longest: int = _LONGEST_TITLE) -> int:
         """The index after a title that begins here, and is all that stands together; 0 if none."""
         end = self.run(at)
-        if end < len(self.lines) and not self.lines[end].blank and not self.lines[at].heading:
+        if self._goes_on(end) and not self.lines[at].heading:
             alike = self.lines[end].bold == self.lines[at].bold
             if alike or not self.lines[at].bold:
                 return 0
         return end if is_title(self.text(at, end), longest) else 0
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a line follows without a gap."""
+        return not self.unwrapped and end < len(self.lines) and not self.lines[end].blank
 
     def text(self, start: int, end: int) -> str:
         """Lines as one text, without the footnote markers at their ends."""
@@ -83,6 +94,13 @@ class Context:
 def is_title(text: str, longest: int = _LONGEST_TITLE) -> bool:
     """Whether a text is short and does not end as a sentence does."""
     return 0 < len(text) <= longest and not _SENTENCE_END.search(text)
+
+
+def _unwrapped(lines: Sequence[Line]) -> bool:
+    """Whether a line is a paragraph, so that the next one is not its continuation."""
+    blank = sum(line.blank for line in lines)
+    longest = max((len(line.text) for line in lines), default=0)
+    return blank < _BLANK * len(lines) and longest > _TOO_LONG
 
 
 def _quoted(lines: Sequence[Line]) -> list[bool]:

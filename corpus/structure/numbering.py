@@ -1,6 +1,7 @@
 """Which lines begin what: all numbers of a document decided at once, by the rules of a profile."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -232,8 +233,9 @@ def _add_numbers(context: Context, zone: _Zone, found: Plan) -> None:
     chain = align(possible, zone.costs, zone.breaks)
     if len(chain) < zone.few:
         return
+    nested = sorted(found.starts)
     for chosen in chain:
-        if head := _heading_of_nested(context, chosen, found):
+        if head := _heading_of_nested(context, chosen, found, nested):
             found.heads[chosen.at] = head
         else:
             found.starts[chosen.at] = _start(chosen)
@@ -243,15 +245,18 @@ def _add_numbers(context: Context, zone: _Zone, found: Plan) -> None:
         due = _place_others(context, zone, between, found, due)
 
 
-def _heading_of_nested(context: Context, chosen: Chosen, found: Plan) -> Head | None:
+def _heading_of_nested(
+    context: Context, chosen: Chosen, found: Plan, nested: Sequence[int]
+) -> Head | None:
     """The heading that "2. Prisons" is where 2.1 comes right below it."""
     head = numbered_heading(context, chosen.at, chosen.candidate.label)
-    below = next((at for at in sorted(found.starts) if at > chosen.at), None)
+    place = bisect_right(nested, chosen.at)
+    below = nested[place] if place < len(nested) else None
     if head is None or below is None or context.text(head.end, below):
         return None
     printed = chosen.reading.printed
-    nested = found.starts[below].number.startswith(f"{printed}.")
-    return replace(head, number=printed, level=len(chosen.reading.number)) if nested else None
+    within = found.starts[below].number.startswith(f"{printed}.")
+    return replace(head, number=printed, level=len(chosen.reading.number)) if within else None
 
 
 def _place_others(context: Context, zone: _Zone, between: _Between, found: Plan, due: int) -> int:
@@ -289,6 +294,7 @@ def _followed_by_text(
 ) -> dict[int, Head]:
     """Those of the titles that a numbered paragraph or another heading comes right after."""
     result: dict[int, Head] = {}
+    begins = {*found.starts, *found.heads}
     for at in sorted(heads, reverse=True):
         head = heads[at]
         if head is None:
@@ -297,11 +303,11 @@ def _followed_by_text(
         while below < len(context.lines) and context.lines[below].blank:
             below += 1
         line = context.lines[below] if below < len(context.lines) else None
-        begins = {*found.starts, *found.heads, *result}
         unnumbered = line is not None and bool(line.heading)
         titled = line is not None and context.title(below) != 0 and not ends_statement(line.text)
         if below in begins or unnumbered or titled:
             result[at] = head
+            begins.add(at)
     return result
 
 

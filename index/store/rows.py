@@ -115,6 +115,7 @@ def _section_rows(report: Report) -> Iterator[dict[str, object]]:
                 "language": language,
                 "ordinal": ordinal,
                 "numbered": section.numbered,
+                "word": section.word,
                 "title": title,
             }
 
@@ -125,12 +126,15 @@ def _paragraph_row(report: Report, paragraph: Paragraph) -> dict[str, object]:
         "report": report.id,
         "section": paragraph.section,
         "number": paragraph.number,
+        "numbers": json.dumps(paragraph.numbers),
         "occurrence": paragraph.occurrence,
         "kind": str(paragraph.kind),
         "unit": str(paragraph.unit),
         "page": paragraph.page,
         "printed_page": paragraph.printed_page,
         "heading": paragraph.title,
+        "states": json.dumps(paragraph.states, ensure_ascii=False),
+        "response": paragraph.response,
         "text": paragraph.text,
         "notes": json.dumps([(note.label, note.text) for note in paragraph.notes]),
         "pieces": json.dumps(paragraph.pieces),
@@ -143,10 +147,17 @@ def _printed_number(paragraph: Paragraph) -> tuple[str, str | None, str]:
 
 
 def _insert_layers(database: Database, report: Report, paragraph: Paragraph, key: int) -> None:
+    database.table("translation").insert_all(
+        {
+            "paragraph": key,
+            "language": translation.language,
+            "text": translation.paragraphs[paragraph.id],
+            "official": translation.official.get(paragraph.id),
+        }
+        for translation in report.translations
+        if paragraph.id in translation.paragraphs
+    )
     for language, text in layers(report, paragraph):
-        if language != report.language:
-            row = {"paragraph": key, "language": language, "text": text}
-            database.table("translation").insert(row)
         database.execute(
             f"INSERT INTO words_{language} (rowid, stems) VALUES (?, ?)",
             [key, " ".join(analyse(text, language))],

@@ -58,6 +58,7 @@ def _create_reports(db: Database) -> None:
             "language": str,
             "ordinal": int,
             "numbered": int,
+            "word": str,
             "title": str,
         },
         pk=("report", "number", "language"),
@@ -70,6 +71,7 @@ def _create_reports(db: Database) -> None:
             "section": str,
             "ordinal": int,
             "number": str,
+            "numbers": str,
             "occurrence": int,
             "occurrences": int,
             "kind": str,
@@ -77,6 +79,8 @@ def _create_reports(db: Database) -> None:
             "page": int,
             "printed_page": str,
             "heading": str,
+            "states": str,
+            "response": str,
             "text": str,
             "notes": str,
             "pieces": str,
@@ -88,7 +92,8 @@ def _create_reports(db: Database) -> None:
     db.table("paragraph").create_index(["report", "ordinal"])
     db.table("paragraph").create_index(["kind"])
     db.table("translation").create(
-        {"paragraph": int, "language": str, "text": str}, pk=("paragraph", "language")
+        {"paragraph": int, "language": str, "text": str, "official": str},
+        pk=("paragraph", "language"),
     )
 
 

@@ -3,14 +3,14 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from sqlite_utils import Database
 
-from corpus.report import Kind, Span, Unit
+from corpus.report import Kind, Response, Span, Unit
 from index.search.units import UnitKind
 from index.store.versions import DATABASE
 
@@ -19,7 +19,8 @@ from index.store.versions import DATABASE
 class StoredReport:
     """A report as the index holds it; `titles` and section titles by language.
 
-    `unnumbered`: the sections whose number is not printed but counted; `latest_year`: the last year
+    `unnumbered`: the sections whose number is not printed but counted; `words`: section → what the
+    document calls it, where it says so ("глава"); `latest_year`: the last year
     that its text mentions, which tells how old a report without a date may be. `symbol`, `body`,
     `state` and `kind` say what it is, as `corpus.shelf.facts` does.
     """
@@ -34,6 +35,7 @@ class StoredReport:
     sections: dict[str, dict[str, str]]
     unnumbered: frozenset[str]
     latest_year: int | None = None
+    words: dict[str, str] = field(default_factory=dict)
     symbol: str = ""
     body: str = ""
     state: str = ""
@@ -45,7 +47,9 @@ class StoredParagraph:
     """A paragraph as the index holds it; `occurrences`: how often its number is printed.
 
     `notes`: label and text of the footnotes that its markers refer to, as far as they are known;
-    `sentences`: language → where the sentences of its wording in that language are.
+    `sentences`: language → where the sentences of its wording in that language are; `numbers`,
+    `states` and `response` as in `corpus.report.Paragraph`; `official`: language → the source whose
+    wording a quotation stands in there, "" where it is translated, too.
     """
 
     key: int
@@ -64,6 +68,10 @@ class StoredParagraph:
     notes: tuple[tuple[str, str], ...]
     translations: dict[str, str]
     sentences: dict[str, tuple[Span, ...]]
+    numbers: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    response: Response | None = None
+    official: dict[str, str] = field(default_factory=dict)
 
     def wording(self, language: str) -> str:
         """The text in a language: a translation where there is one, else the original."""
@@ -120,12 +128,15 @@ def read_reports(database: Database) -> dict[str, StoredReport]:
         titles.setdefault(report, {})[language] = title
     sections: dict[str, dict[str, dict[str, str]]] = {}
     unnumbered: dict[str, set[str]] = {}
-    for report, number, language, numbered, title in database.execute(
-        "SELECT report, number, language, numbered, title FROM section ORDER BY ordinal"
+    words: dict[str, dict[str, str]] = {}
+    for report, number, language, numbered, word, title in database.execute(
+        "SELECT report, number, language, numbered, word, title FROM section ORDER BY ordinal"
     ):
         sections.setdefault(report, {}).setdefault(number, {})[language] = title
         if not numbered:
             unnumbered.setdefault(report, set()).add(number)
+        if word:
+            words.setdefault(report, {})[number] = word
     return {
         row[0]: StoredReport(
             id=row[0],
@@ -137,6 +148,7 @@ def read_reports(database: Database) -> dict[str, StoredReport]:
             titles=titles[row[0]],
             sections=sections[row[0]],
             unnumbered=frozenset(unnumbered.get(row[0], ())),
+            words=words.get(row[0], {}),
             latest_year=row[6],
             symbol=row[7],
             body=row[8],
@@ -164,10 +176,15 @@ def read_paragraphs(
     ):
         sentences[key].setdefault(language, []).append(Span(start, end))
     translations: dict[int, dict[str, str]] = {}
-    for key, language, text in rows_of(
-        database, "SELECT paragraph, language, text FROM translation WHERE paragraph IN ({})", keys
+    official: dict[int, dict[str, str]] = {}
+    for key, language, text, source in rows_of(
+        database,
+        "SELECT paragraph, language, text, official FROM translation WHERE paragraph IN ({})",
+        keys,
     ):
         translations.setdefault(key, {})[language] = text
+        if source is not None:
+            official.setdefault(key, {})[language] = source
     return {
         row[0]: StoredParagraph(
             key=row[0],
@@ -186,11 +203,15 @@ def read_paragraphs(
             notes=tuple((label, text) for label, text in json.loads(row[13])),
             translations=translations.get(row[0], {}),
             sentences={name: tuple(spans) for name, spans in sentences[row[0]].items()},
+            numbers=tuple(json.loads(row[14])),
+            states=tuple(json.loads(row[15])),
+            response=row[16] and Response(row[16]),
+            official=official.get(row[0], {}),
         )
         for row in rows_of(
             database,
             "SELECT key, id, report, section, number, occurrence, occurrences, kind, unit, "
-            "page, printed_page, heading, text, notes FROM paragraph "
+            "page, printed_page, heading, text, notes, numbers, states, response FROM paragraph "
             "WHERE key IN ({})",
             keys,
         )

@@ -29,6 +29,9 @@ FORMS = {
     Unit.PARAGRAPH: (
         "{s} ¶ {n}",
         "{s} ¶{n}",
+        "¶ {s}.{n}",
+        "пункт {s}.{n}",
+        "cf. section {s}, § {n}",
         "section {s} paragraph {n}",
         "Section {s}, para. {n}",
         "sec. {s} par {n}",
@@ -55,6 +58,7 @@ FORMS = {
         "{s} R{n}",
         "{s} r {n}",
         "{s}-R{n}",
+        "recommendation {s}.{n}",
         "recommendation {n} of section {s}",
         "section {s} recommendation {n}",
         "section {s} rec. {n}",
@@ -83,7 +87,16 @@ FORMS = {
     ),
 }
 # Without a word that says what the number counts, it is a paragraph.
-BARE = ("{s}.{n}", "{s}-{n}", "{s} – {n}", "{s} {n}", "{s}, {n}", "{s}/{n}", "{s}—{n}")
+BARE = (
+    "{s}.{n}",
+    "para {s}-{n}",
+    "{s}-{n}",
+    "{s} – {n}",
+    "{s} {n}",
+    "{s}, {n}",
+    "{s}/{n}",
+    "{s}—{n}",
+)
 
 
 class Shelf:
@@ -182,3 +195,43 @@ def test_places_of_real_documents(name: str, tmp_path: Path) -> None:
         texts += [place(paragraph, language) for language in ("en", "ru", "kk")]
         missed += [text for each in texts if (text := shelf.missed(each, paragraph))]
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("V ¶ 3, 5 and 7", ["V-3", "V-5", "V-7"]),
+        ("пп. 3–5 раздела V", ["V-3", "V-4", "V-5"]),
+        ("V бөлім 3 және 5-тармақтар", ["V-3", "V-5"]),
+        ("recommendations 1 to 3 of section V", ["V-R1", "V-R2", "V-R3"]),
+        ("V.8, IV.2", ["V-8", "IV-2"]),
+        ("IV R1 and IV R3", ["IV-R1", "IV-R3"]),
+        ("Right to life, ¶ 3", ["IV-3"]),
+        ("«Право на жизнь», п. 3", ["IV-3"]),
+        ("https://t.me/some_bot?start=kz-ngo-V-8_0123abcd", ["V-8"]),
+        ("t.me/some_bot?start=kz-ngo-V-8 look", ["V-8"]),
+        ("KZ–NGO–V–8", ["V-8"]),
+        ("kz-ngo, V ¶ 8", ["V-8"]),
+    ],
+)
+def test_lists_headings_and_links(shelf: Shelf, text: str, found: list[str]) -> None:
+    """Several numbers, ranges and whole places, headings for sections, ids and links."""
+    located = shelf.find(text)
+    assert located
+    assert [spot.id.removeprefix("kz-ngo-") for spot in located.spots] == found
+
+
+@pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="no documents to try")
+def test_a_document_symbol_names_its_report(tmp_path: Path) -> None:
+    """The symbol of a document and a number lead to the paragraph of that report."""
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    draft = prepare(DOCUMENTS / "upr-wg-2025.pdf", corpus, report_id="tried")
+    shelf = Shelf(tmp_path, [write(draft, corpus)])
+    for text, found in (("A/HRC/59/15 para 84", "84"), ("a/hrc/59/15, 140.38", "140.38")):
+        located = shelf.find(text)
+        assert located
+        assert [spot.number for spot in located.spots] == [found]
+    missing = shelf.find("A/HRC/99/99 para 84")
+    assert missing
+    assert missing.spots == ()
