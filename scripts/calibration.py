@@ -163,22 +163,26 @@ def _validation(
 ) -> Validation:
     own = np.array([each.language == language and not each.bank for each in samples])
     answerable = np.array([each.answerable for each in samples])[own]
+    first_answers = np.array([each.first_answers for each in samples])[own]
     return Validation(
         probability=held_out[own],
-        first_answers=np.array([each.first_answers for each in samples])[own],
+        first_answers=first_answers,
         answerable=answerable,
         score=scores[own],
-        threshold=_threshold(held_out[own], answerable),
+        threshold=_threshold(held_out[own], first_answers, answerable),
     )
 
 
-def _threshold(probability: Matrix, answerable: Flags) -> float:
-    """The probability at which both kinds of error are most nearly equal, in cross-validation."""
+def _threshold(probability: Matrix, first_answers: Flags, answerable: Flags) -> float:
+    """The probability at which both kinds of error are most nearly equal, in cross-validation.
+
+    Answering what nothing answers, and refusing what the first passage does answer.
+    """
     candidates = np.arange(0.1, 0.91, 0.01)
     errors = [
         max(
             float((probability[~answerable] >= candidate).mean()),
-            float((probability[answerable] < candidate).mean()),
+            float((probability[first_answers] < candidate).mean()),
         )
         for candidate in candidates
     ]
