@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.admin.preview import TERMINAL, preview
+from bot.texts.catalogue import say
 from bot.texts.errors import explain
-from corpus.errors import CorpusError
-from corpus.shelf.add import prepare, write
+from corpus.errors import CorpusError, system_error
+from corpus.shelf.add import Draft, prepare, write
 from corpus.shelf.as_object import draft_object
 from corpus.shelf.choices import CHOICES
 from corpus.shelf.facts import BODIES, KINDS
 from corpus.shelf.manifest import LANGUAGES
+from corpus.shelf.page_view import draw_page, view_page
 from corpus.shelf.replace import prepare_replacement, write_replacement
 from corpus.structure.profiles import PROFILES
 from index.settings import load_settings
-from scripts.options import agreed, system_language
+from scripts.options import agreed, positive, system_language
 
 _SAYS = {
     "en": (
@@ -67,6 +69,9 @@ def _run(options: argparse.Namespace, corpus_dir: Path) -> int:
     if options.json:
         print(json.dumps(draft_object(draft), ensure_ascii=False))
         return 0
+    if options.page:
+        _show_page(draft, options.page, options.file, options.shown_in)
+        return 0
     shown = preview(draft, options.shown_in, TERMINAL)
     print("".join(run.text for run in shown))
     if options.dry_run:
@@ -109,7 +114,30 @@ def _parser() -> argparse.ArgumentParser:
     stops.add_argument(
         "--json", action="store_true", help="print one JSON object of it; nothing is written"
     )
+    stops.add_argument(
+        "--page",
+        type=positive,
+        metavar="N",
+        help="show how page N was read, and draw that of a PDF beside it as PNG; nothing is added",
+    )
     return parser
+
+
+def _show_page(draft: Draft, page: int, path: Path, language: str) -> None:
+    """Each line with what it was taken for; the picture goes into the folder at hand."""
+    for line in view_page(draft, page, path):
+        if line.paragraph and line.taken_for == "paragraph":
+            taken_for = line.paragraph.number or say(language, "cite-unnumbered-paragraph")
+        else:
+            taken_for = say(language, f"taken-for-{line.taken_for}")
+        print(f"{taken_for:>14} │ {line.text}")
+    picture = Path(f"{path.stem}-{page}.png")
+    try:
+        drawn = draw_page(draft, page, picture)
+    except OSError as error:
+        raise system_error(error, "unwritable", picture) from None
+    if drawn:
+        print("\n" + say(language, "page-drawn", {"path": str(picture)}))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ from index.store.references import Cited, cites, read_cited
 _SILENT = (Role.FILLER, Role.AND, Role.TO, Role.PART, Role.PARAGRAPH, Role.ARTICLE)
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\s*(?:(?:a/)?res(?:olution)?\W+)?(\d{1,3}/\d{1,4})\s*", re.IGNORECASE)
+# Whose law it is goes without saying.
+_STATE = re.compile(r"казахстан\w*|республик\w*|рк|кр|kazakhstan\w*|republic|rk")
 _BARE = re.compile(r"(?P<name>\D+?)[\s,]+(?P<article>\d{1,3}(?:[.-]\d{1,2})?)")
 _YEAR = re.compile(r"\s*(1[89]\d\d|20\d\d)\s*")
 
@@ -105,4 +107,9 @@ def _rest(text: str) -> list[str]:
         for at, letter in enumerate(text)
     )
     words = [word for word in _WORD.findall(left) if len(word) > 1]
-    return [word for word in words if (read := read_word(word)) is None or read.role not in _SILENT]
+    return [word for word in words if not (_is_silent(word) or _STATE.fullmatch(fold(word)))]
+
+
+def _is_silent(word: str) -> bool:
+    read = read_word(word)
+    return read is not None and read.role in _SILENT

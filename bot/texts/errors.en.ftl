@@ -19,6 +19,7 @@ error-djvu = This is DjVu: save it as PDF with a text layer.
 error-archive = This is an archive: unpack it, and add the files in it.
 error-zip = This is a ZIP archive and no DOCX: save the report as DOCX or PDF.
 error-unpacks = It unpacks to more than { $limit } MB: save the text alone as DOCX.
+error-too-many-cells = There are more tables or marks in it than a report has: save the text alone as DOCX.
 error-damaged = This { $format } is damaged, incomplete or without pages: get it anew, or open it and save it anew.
 error-password = It is protected by a password: save it without one, then add it again.
 error-scanned = Its pages are pictures without text: run text recognition (OCR) on it, check the result, then add that file.
@@ -29,6 +30,7 @@ error-library = { $library } is needed to read it: run scripts/setup bot
 error-encoding-unfit = The text is not { $encoding }: record its encoding in report.toml, or save it as UTF-8.
 error-encoding-unknown = The text is in no encoding that is known: save it as UTF-8.
 error-no-numbers = It has no numbers of that kind: choose another { $choice }, such as prose.
+error-no-page = There is no page { $page }; the file has { $pages }.
 error-id-long = The paragraph id { $id } does not fit a link: at most { $limit } of A–Z, a–z, 0–9, “_” and “-”.
 
 # What an admin decides
@@ -88,6 +90,9 @@ remark-heading-twice = heading { $number } stands twice
 remark-heading-skips = heading { $number } follows heading { $before }
 remark-heading-empty = nothing stands under this heading
 remark-article-empty = article { $number } has no text
+remark-hidden-text = hidden text, which Word does not print, was left out
+remark-deleted-text = deleted text, kept by Word as a tracked change, was left out
+remark-comments-left = comments were left out
 remark-note-unmarked = no marker refers to footnote { $label }
 remark-quotation-open = a quotation is opened here and never closed
 remark-language-other = the language of the text: { $language }. Reports are in English, Russian or Kazakh: it can be added only as one of these, if you say which
@@ -144,6 +149,11 @@ error-paragraph-extra = The paragraph is not in the report.
 error-paragraph-text = Its text is not what its SHA-256 names.
 error-paragraph-not-verbatim = It is not what the source says.
 error-paragraph-place = It is cited to another place.
+error-paragraph-furniture = It repeats a line that is taken for a header or footer.
+error-paragraph-glued = One of its parts begins with { $number }, the number that is due after it.
+error-number-unremarked = Number { $number } stands after { $before }, and nothing remarks on it.
+error-text-lost = { $count } characters are in no place, from: { $text }
+error-text-twice = { $count } characters are in two places, from: { $text }
 
 # What scripts/verify looks at
 check-version = index version { $version }
@@ -167,4 +177,8 @@ check-report-changed = { $report }: the report has changed since: not compared
 check-gold = gold questions: { $state ->
     [wrong] WRONG
    *[sound] recall at { $depth }: { $recall }
+ }
+check-reading = { $report }: { $state ->
+    [wrong] READ WRONG
+   *[sound] every character is in one place, and numbers rise
  }

@@ -19,6 +19,7 @@ error-djvu = Бұл DjVu файлы: оны мәтін қабаты бар PDF �
 error-archive = Бұл мұрағат: оны ашып, ішіндегі файлдарды қосыңыз.
 error-zip = Бұл ZIP мұрағаты, DOCX емес: баяндаманы DOCX немесе PDF етіп сақтаңыз.
 error-unpacks = Ашқанда көлемі { $limit } МБ-тан асады: тек мәтінін DOCX етіп сақтаңыз.
+error-too-many-cells = Файлдағы кесте немесе белгілеу баяндамада болатыннан көп: тек мәтінін DOCX етіп сақтаңыз.
 error-damaged = Бұл { $format } файлы бүлінген, толық емес немесе беттері жоқ: оны қайтадан жүктеп алыңыз не ашып, қайтадан сақтаңыз.
 error-password = Файл құпиясөзбен қорғалған: құпиясөзсіз сақтап, қайта қосыңыз.
 error-scanned = Файлдың беттері – мәтінсіз сурет: мәтінді танудан (OCR) өткізіп, нәтижесін тексеріп, сол файлды қосыңыз.
@@ -29,6 +30,7 @@ error-library = Файлды оқу үшін { $library } кітапханасы
 error-encoding-unfit = Мәтіннің кодтауы { $encoding } емес: оны report.toml файлында көрсетіңіз немесе файлды UTF-8 етіп сақтаңыз.
 error-encoding-unknown = Мәтіннің кодтауы белгісіз: файлды UTF-8 етіп сақтаңыз.
 error-no-numbers = Файлда мұндай нөмірлер жоқ: { $choice } үшін басқа мән таңдаңыз, мысалы prose.
+error-no-page = { $page }-бет жоқ; файлдағы бет саны: { $pages }.
 error-id-long = Тармақтың { $id } идентификаторы сілтемеге сыймайды: A–Z, a–z, 0–9, «_» және «-» таңбаларының саны { $limit } дегеннен аспауы керек.
 
 # Әкімші шешетін нәрселер
@@ -88,6 +90,9 @@ remark-heading-twice = { $number } тақырыбы қайталанады
 remark-heading-skips = { $number } тақырыбы { $before } тақырыбынан кейін тұр
 remark-heading-empty = бұл тақырыптың астында мәтін жоқ
 remark-article-empty = { $number }-бапта мәтін жоқ
+remark-hidden-text = Word басып шығармайтын жасырын мәтін алынбады
+remark-deleted-text = Word түзету ретінде сақтаған өшірілген мәтін алынбады
+remark-comments-left = рецензенттердің ескертпелері алынбады
 remark-note-unmarked = { $label } ескертпесіне ештеңе сілтемейді
 remark-quotation-open = мұнда тырнақша ашылған, бірақ ешқайда жабылмаған
 remark-language-other = мәтіннің тілі: { $language }. Баяндамалар ағылшын, орыс немесе қазақ тілінде болады: қайсысы екенін көрсетсеңіз ғана, соның бірі ретінде қосуға болады
@@ -144,6 +149,11 @@ error-paragraph-extra = Баяндамада мұндай тармақ жоқ.
 error-paragraph-text = Мәтіні SHA-256 мәніне сай емес.
 error-paragraph-not-verbatim = Бұл дереккөзде айтылғаннан басқа.
 error-paragraph-place = Сілтеме басқа жерді көрсетеді.
+error-paragraph-furniture = Колонтитул деп танылған жолды қайталайды.
+error-paragraph-glued = Бір бөлігі { $number } нөмірінен басталады, ал ол келесі тармақтың нөмірі болуға тиіс.
+error-number-unremarked = { $number } нөмірі { $before } нөмірінен кейін тұр, бұл туралы ескерту жоқ.
+error-text-lost = Ешқайда кірмеген таңбалар: { $count }, басы: { $text }
+error-text-twice = Екі жерге кірген таңбалар: { $count }, басы: { $text }
 
 # scripts/verify нені тексереді
 check-version = индекстің { $version } нұсқасы
@@ -167,4 +177,8 @@ check-report-changed = { $report }: баяндама содан бері өзг�
 check-gold = бақылау сұрақтары: { $state ->
     [wrong] ҚАТЕ
    *[sound] алғашқы { $depth } ішінен табылу үлесі (recall): { $recall }
+ }
+check-reading = { $report }: { $state ->
+    [wrong] ҚАТЕ ОҚЫЛҒАН
+   *[sound] әр таңба өз орнында, нөмірлер ретімен
  }

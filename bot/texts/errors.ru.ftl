@@ -19,6 +19,7 @@ error-djvu = Это DjVu: сохраните файл как PDF с тексто
 error-archive = Это архив: распакуйте его и добавьте файлы из него.
 error-zip = Это архив ZIP, а не DOCX: сохраните доклад как DOCX или PDF.
 error-unpacks = В распакованном виде это больше { $limit } МБ: сохраните один текст как DOCX.
+error-too-many-cells = В файле больше таблиц или разметки, чем бывает в докладе: сохраните в DOCX один текст.
 error-damaged = Этот файл { $format } повреждён, неполон или без страниц: скачайте его снова или откройте и сохраните заново.
 error-password = Файл защищён паролем: сохраните его без пароля и добавьте снова.
 error-scanned = Страницы файла — картинки без текста: распознайте текст (OCR), проверьте, что получилось, и добавьте тот файл.
@@ -29,6 +30,7 @@ error-library = Чтобы прочитать файл, нужна библио�
 error-encoding-unfit = Кодировка текста не { $encoding }: укажите её в report.toml или сохраните файл в UTF-8.
 error-encoding-unknown = Кодировка текста неизвестна: сохраните файл в UTF-8.
 error-no-numbers = Номеров такого вида в файле нет: выберите другое значение { $choice }, например prose.
+error-no-page = Страницы { $page } нет; всего страниц в файле: { $pages }.
 error-id-long = Id пункта { $id } не помещается в ссылку: не больше { $limit } знаков A–Z, a–z, 0–9, «_» и «-».
 
 # Что решает администратор
@@ -88,6 +90,9 @@ remark-heading-twice = заголовок { $number } повторяется
 remark-heading-skips = заголовок { $number } стоит после заголовка { $before }
 remark-heading-empty = под этим заголовком нет текста
 remark-article-empty = у статьи { $number } нет текста
+remark-hidden-text = скрытый текст, который Word не печатает, пропущен
+remark-deleted-text = удалённый текст, который Word хранит как исправление, пропущен
+remark-comments-left = примечания рецензентов пропущены
 remark-note-unmarked = на сноску { $label } ничто не ссылается
 remark-quotation-open = здесь открыты кавычки, и они нигде не закрыты
 remark-language-other = язык текста: { $language }. Доклады бывают на английском, русском или казахском: добавить его можно только как один из них, если вы укажете, какой
@@ -144,6 +149,11 @@ error-paragraph-extra = В докладе такого пункта нет.
 error-paragraph-text = Текст не тот, который называет его SHA-256.
 error-paragraph-not-verbatim = Это не то, что сказано в источнике.
 error-paragraph-place = Ссылка ведёт в другое место.
+error-paragraph-furniture = Повторяет строку, принятую за колонтитул.
+error-paragraph-glued = Одна из частей начинается с { $number } — номера, который должен идти следующим.
+error-number-unremarked = Номер { $number } стоит после { $before }, и об этом нет замечания.
+error-text-lost = Знаков, которые никуда не попали: { $count }, начиная с: { $text }
+error-text-twice = Знаков, которые попали в два места: { $count }, начиная с: { $text }
 
 # Что проверяет scripts/verify
 check-version = версия индекса { $version }
@@ -167,4 +177,8 @@ check-report-changed = { $report }: доклад с тех пор изменил
 check-gold = контрольные вопросы: { $state ->
     [wrong] НЕВЕРНО
    *[sound] полнота (recall) среди первых { $depth }: { $recall }
+ }
+check-reading = { $report }: { $state ->
+    [wrong] ПРОЧИТАНО НЕВЕРНО
+   *[sound] каждый знак на своём месте, номера идут по порядку
  }

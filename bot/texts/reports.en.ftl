@@ -70,3 +70,10 @@ verdict-places-doubtful = { $count ->
    *[other] { $count } places look wrong
  }
 verdict-nothing-doubtful = nothing looks wrong
+
+# How a page was read
+taken-for-heading = heading
+taken-for-note = note
+taken-for-furniture = left out
+taken-for-nothing = NOTHING
+page-drawn = The picture of the page: { $path }

@@ -67,3 +67,10 @@ verdict-numbers-twice = { $unit ->
 verdict-sequences-whole = нөмірлері үзілмей, бір-бір реттен келетін қатарлар: { $count }
 verdict-places-doubtful = күмәнді жерлер: { $count }
 verdict-nothing-doubtful = күмәнді ештеңе жоқ
+
+# Бет қалай оқылды
+taken-for-heading = тақырып
+taken-for-note = ескертпе
+taken-for-furniture = қалдырылды
+taken-for-nothing = ЕШТЕҢЕ
+page-drawn = Беттің суреті: { $path }

@@ -67,3 +67,10 @@ verdict-numbers-twice = { $unit ->
 verdict-sequences-whole = рядов, в которых номера идут подряд и по одному разу: { $count }
 verdict-places-doubtful = сомнительных мест: { $count }
 verdict-nothing-doubtful = ничего подозрительного
+
+# Как прочитана страница
+taken-for-heading = заголовок
+taken-for-note = сноска
+taken-for-furniture = пропущено
+taken-for-nothing = НИЧТО
+page-drawn = Изображение страницы: { $path }

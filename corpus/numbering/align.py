@@ -19,9 +19,10 @@ from corpus.numbers import Number, Step, missing, step
 _REACH = 320
 # To take up a list within a paragraph costs this much; its numbers then earn what they are worth.
 _LIST = 0.8
+_UNDER_HEADING = 0.8  # more, where a heading stands before it
 _MISSING_AT_FIRST = 16  # so that two numbers in order can begin an extract, and one cannot
 _CARRIED_ON = 0.3  # more, where a list does not begin with 1
-_LIST_AT_END = 0.7  # of that, where no number of the paragraphs comes after it
+_LIST_AT_END = 0.5  # of that, where no number of the paragraphs comes after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +116,15 @@ def align(candidates: Sequence[Candidate], costs: Costs, breaks: Breaks) -> list
                         continue
                     counted_on[way] |= kind is Step.NEXT and follower.worth >= 1
                     price = _price(costs, kind, last, reading.number)
-                    if kind is Step.RESTART:
+                    if kind is Step.REPEAT:
+                        price += bonus  # a list does not end with the number that it began in
+                    elif kind is Step.RESTART:
                         price = min(price, breaks.cost(costs, candidate.at, follower.at))
                     if earned - price > chains[later][other].score:
                         chains[later][other] = _Chain(earned - price, (at, way), kind)
             if costs.lists:
-                listed.add(follower)
+                headed = breaks.headings[candidate.at] != breaks.headings[follower.at]
+                listed.add(follower, headed=headed)
         for way, chain in enumerate(chains[at]):
             total = chain.score + (_LIST_AT_END * listed.worth if costs.lists else 0)
             if total > best:
@@ -165,27 +169,33 @@ class _Listed:
     def __init__(self) -> None:
         self.items: list[tuple[int, Candidate]] = []
         self._earned = 0.0
+        self._costs = 0.0
         self._due = 1
         self._first: Candidate | None = None
 
     @property
     def worth(self) -> float:
-        """What the lists so far explain, less what it costs that there are any."""
-        return self._earned - _LIST if self._earned > _LIST else 0.0
+        """What the lists so far explain, less what each costs."""
+        return max(0.0, self._earned)
 
-    def add(self, candidate: Candidate) -> None:
-        """Take the candidate up where it is the item that is due, or the first of another list."""
+    def add(self, candidate: Candidate, *, headed: bool = False) -> None:
+        """Take the candidate up where it is the item that is due, or the first of another list.
+
+        `headed`: a heading stands between the paragraph that holds the list and the candidate.
+        """
         number = candidate.readings[0].number
         if len(number) != 1 or (self._first and number[0] not in (self._due, 1)):
             return
         if number == (self._due,) and self._first:
             first = self._first.last or self._first.readings[0].number
             if self._due == first[0] + 1:
+                self._earned -= self._costs
                 self._take(self._first)
             self._take(candidate)
         else:
             self._first = candidate
-            self._earned -= 0 if number == (1,) else _CARRIED_ON
+            self._costs = _LIST + headed * _UNDER_HEADING
+            self._costs += 0 if number == (1,) else _CARRIED_ON
         self._due = (candidate.last or number)[0] + 1
 
     def _take(self, candidate: Candidate) -> None:

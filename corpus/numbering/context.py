@@ -100,7 +100,7 @@ def _unwrapped(lines: Sequence[Line]) -> bool:
     """Whether a line is a paragraph, so that the next one is not its continuation."""
     blank = sum(line.blank for line in lines)
     longest = max((len(line.text) for line in lines), default=0)
-    return blank < _BLANK * len(lines) and longest > _TOO_LONG
+    return blank <= _BLANK * len(lines) + 1 and longest > _TOO_LONG
 
 
 def _quoted(lines: Sequence[Line]) -> list[bool]:

@@ -189,10 +189,12 @@ def _bare(
     start = end
     while start and _belongs(context, start - 1, covered, starts):
         start -= 1
+        if context.unwrapped:
+            break
     text = context.text(start, end)
     if (
         not 0 < end - start <= _MOST_LINES
-        or (end == below and below not in covered)
+        or (end == below and below not in covered and not context.unwrapped)
         or not _TITLE.match(text)
         or not is_title(text, _LONGEST_BARE)
         or context.quoted[start]

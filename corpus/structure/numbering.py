@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -92,7 +92,7 @@ def _cover(context: Context, rules: Rules, found: Plan) -> set[int]:
             if last > at + 1 or context.title(at) or (rules.cover and short):
                 result.update(range(at, min(last, end)))
         at = last
-    return result
+    return result - known
 
 
 def _signatures(context: Context, rules: Rules, found: Plan) -> Iterator[int]:
@@ -239,10 +239,24 @@ def _add_numbers(context: Context, zone: _Zone, found: Plan) -> None:
             found.heads[chosen.at] = head
         else:
             found.starts[chosen.at] = _start(chosen)
-    found.remarks += _odd_steps(context, chain, zone.breaks)
+    chapters = {start.number.partition(".")[0] for start in found.starts.values() if start.nested}
+    found.remarks += [
+        odd
+        for odd in _odd_steps(context, chain, zone.breaks)
+        if not _between_chapters(odd, chapters)
+    ]
     due = 1
     for between in _between(chain, possible):
         due = _place_others(context, zone, between, found, due)
+
+
+def _between_chapters(odd: Remark, chapters: Collection[str]) -> bool:
+    """Whether the numbers that a step leaves out are there with others within: 1.1, 2.1, 3."""
+    number, before = (str(odd.arguments.get(name, "0")) for name in ("number", "before"))
+    if odd.code not in ("number-skips", "number-first") or not number.isdecimal():
+        return False
+    left_out = range(int(before) + 1, int(number)) if before.isdecimal() else ()
+    return bool(left_out) and all(str(value) in chapters for value in left_out)
 
 
 def _heading_of_nested(

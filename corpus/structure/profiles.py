@@ -90,7 +90,7 @@ _NAMED_PART = HeadingRule(
 _DIVISIONS = (
     _NAMED_PART,
     _division("part|book|title", "часть|книга|частина|книга|título|parte", "бөлік|бөлүк"),
-    _division("division", "раздел|розділ|sección", "бөлім"),
+    _division("division", "раздел|розділ|sección", "бөлім|бөлүм"),
     _division("chapter", "глава|глава|capítulo", "тарау|бап бөлімі|глава"),
     _division("section|subdivision|paragraph|§", "подраздел|параграф|§", "кіші бөлім|параграф"),
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpus.errors import CorpusError, Fault
 from corpus.read import read_report
+from corpus.shelf.properties import reading_faults
 from index.build.plan import read_basis, recorded_basis
 from index.check.checks import citation_faults, count_faults, vector_faults
 from index.check.regression import (
@@ -85,6 +86,7 @@ def verify(settings: Settings, version: Path, margin: float) -> Iterator[Check]:
                 "citations": len(list(report.paragraphs())),
             }
             yield Check("report", cited, list(citation_faults(database, report)))
+            yield Check("reading", {"report": report_id}, list(reading_faults(report)))
         gold = applicable_questions(database)
     if gold:
         with closing(open_version(version, open_reader(settings))) as index:

@@ -42,7 +42,7 @@ SUBJECTS: dict[tuple[str, str, str], tuple[str, str]] = {
     ("journalists", "журналистам", "журналистер"): ("", ""),
     ("education", "образованию", "білім беру"): ("", ""),
 }
-AT_LEAST = 0.9
+AT_LEAST = 0.95
 
 
 @pytest.mark.parametrize(("language", "column"), [("en", 0), ("ru", 1), ("kk", 2)])
@@ -64,7 +64,7 @@ def test_all_on_a_subject_and_nothing_else(index: Index, language: str, column: 
     ("text", "subject"),
     [
         ("all recommendations on judges", "judges"),
-        ("Show me the recommendations about torture, please", None),
+        ("Show me the recommendations about torture", "torture"),
         ("list recommendations concerning prisons", "prisons"),
         ("рекомендации по судьям", "судьям"),
         ("все рекомендации о смертной казни", "смертной казни"),
@@ -72,6 +72,7 @@ def test_all_on_a_subject_and_nothing_else(index: Index, language: str, column: 
         ("өлім жазасы бойынша барлық ұсынымдар", "өлім жазасы"),
         ("судьялар туралы ұсынымдар", "судьялар"),
         ("судьялар жонинде усынымдар", "судьялар"),
+        ("what recommendations are there on judges?", "judges"),
         ("recommendation on judges", None),
         ("Does the report make recommendations?", None),
         ("выполнил ли Казахстан рекомендации", None),
@@ -79,7 +80,7 @@ def test_all_on_a_subject_and_nothing_else(index: Index, language: str, column: 
 )
 def test_the_subject_asked_for(text: str, subject: str | None) -> None:
     """A list is asked for in the plural, with the subject and nothing besides."""
-    assert parse_subject(text) == subject or (subject is None and "please" in text)
+    assert parse_subject(text) == subject
 
 
 def test_a_list_is_in_the_order_of_the_report(index: Index) -> None:

@@ -14,6 +14,7 @@ from corpus.read import read_corpus, read_report
 from corpus.shelf.add import Draft, prepare, write
 from scripts import add_report
 from tests.corpora import SMALL, write_report
+from tests.corpus.files import write_pdf
 from tests.corpus.test_profiles import LAW, TREATY_BODY
 
 
@@ -414,6 +415,32 @@ def test_an_error_is_explained_in_the_admins_language(
     assert add_report.main([str(path), "--in", "ru"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert line == f"scripts/add_report: {path}: Файл пуст: читать нечего."
+    assert list(corpus_dir.iterdir()) == []
+
+
+def test_a_page_is_shown_as_it_was_read(
+    tmp_path: Path,
+    corpus_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Each line with the paragraph that it is in, and the page's picture beside it."""
+    monkeypatch.chdir(tmp_path)
+    pages = [
+        ["Report on lakes", "", "1. The lakes are", "dry in summer.", "", "2. The boats lie."],
+        ["3. The guards sleep.", "", "4. Nobody rows."],
+    ]
+    path = write_pdf(tmp_path / "lakes.pdf", pages)
+    options = [str(path), "--profile", "treaty-body", "--page"]
+    assert add_report.main([*options, "1"]) == 0
+    rows = [line.split("│") for line in capsys.readouterr().out.splitlines() if "│" in line]
+    read = {text.strip(): taken_for.strip() for taken_for, text in rows}
+    assert read["1. The lakes are"] == read["dry in summer."] == "1"
+    assert read["2. The boats lie."] == "2"
+    assert "3. The guards sleep." not in read
+    assert (tmp_path / "lakes-1.png").read_bytes().startswith(b"\x89PNG")
+    assert add_report.main([*options, "3"]) == 1
+    assert "There is no page 3; the file has 2." in capsys.readouterr().err
     assert list(corpus_dir.iterdir()) == []
 
 

@@ -485,3 +485,52 @@ def test_the_numbers_of_any_report_are_found(report: tuple[str, list[int]], form
     assert numbers(contents) == [str(number) for number in found]
     skips = [remark for remark in contents.remarks if remark.code == "number-skips"]
     assert len(skips) == (len(found) != found[-1])
+
+
+def test_numbers_that_begin_anew_under_headings_are_told_apart() -> None:
+    """Each section counts for itself, and a remark says so."""
+    text = lines(
+        "# Shadow report",
+        "## Prisons",
+        *(f"{n}. Prisons are thing {n}." for n in (1, 2, 3)),
+        "## Police",
+        *(f"{n}. Police is thing {n}." for n in (1, 2)),
+        "## Courts",
+        *(f"{n}. Courts are thing {n}." for n in (1, 2, 3)),
+    )
+    contents = read(text)
+    assert [[p.number for p in s.paragraphs] for s in contents.sections] == [
+        ["1", "2", "3"],
+        ["1", "2"],
+        ["1", "2", "3"],
+    ]
+    assert [remark.code for remark in contents.remarks] == ["number-anew", "number-anew"]
+
+
+def test_a_text_with_a_line_for_each_paragraph_is_read() -> None:
+    """As word processors save it: no blank lines, and no line is broken."""
+    text = lines(
+        "Observations on Ruritania",
+        "A. Introduction",
+        f"1. The report was read.{' It was long and full.' * 12}",
+        "2. It was late",
+        "B. Concerns",
+        "Torture",
+        "3. It happens",
+        "4. It should not.",
+    ).replace("\n\n", "\n")
+    contents = read(text, form="txt")
+    assert numbers(contents) == ["1", "2", "3", "4"]
+    assert titles(contents) == ["Introduction", "Torture"]
+
+
+def test_views_are_numbered_within_their_chapters() -> None:
+    """2.1 and 2.2 need no 2, and 3 alone is not out of order."""
+    text = lines(
+        "Views of the Committee",
+        *("1.1 One.", "1.2 Two.", "The facts", "2.1 One.", "2.2 Two.", "The complaint", "3. All."),
+        *("Admissibility", "4.1 One.", "4.2 Two."),
+    )
+    contents = read(text, form="txt")
+    assert numbers(contents) == ["1.1", "1.2", "2.1", "2.2", "3", "4.1", "4.2"]
+    assert contents.remarks == ()

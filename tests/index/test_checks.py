@@ -75,7 +75,7 @@ def test_a_version_as_it_is_has_no_fault(small: Settings) -> None:
         ("UPDATE report SET id = 'other'", "paragraphs-of-no-report (count=7)"),
         ("INSERT INTO report (id) VALUES ('empty')", "reports-without-paragraphs (count=1)"),
         (
-            "INSERT INTO translation VALUES (999, 'ru', 'x')",
+            "INSERT INTO translation (paragraph, language, text) VALUES (999, 'ru', 'x')",
             "translations-of-no-paragraph (count=1)",
         ),
         ("UPDATE unit SET paragraph = 999 WHERE paragraph = 1", "passages-of-no-paragraph"),
@@ -290,6 +290,7 @@ def test_verify_says_what_it_looked_at(
         "counts: 1 reports, 7 paragraphs, 15 passages",
         "vectors: 15 in both files",
         "small: 7 citations resolve to their bytes",
+        "small: every character is in one place, and numbers rise",
         "gold questions: recall at 3: en 1.000, ru 1.000",
     ]
     assert verify.main([older]) == 0

@@ -39,7 +39,7 @@ def test_a_renamed_checkout_keeps_its_identity(elsewhere: Path) -> None:
 @pytest.mark.parametrize(
     ("changed", "which"),
     [
-        ("corpus/shelf/preview.py", ()),
+        ("corpus/shelf/description.py", ()),
         ("index/check/regression.py", ()),
         ("index/search/answer_type.py", ()),
         ("index/words/lexical.py", (0,)),
