@@ -32,7 +32,7 @@ _ENOUGH = 3  # numbered paragraphs that make a numbering
 _LONGEST_PARAGRAPH = 4000  # on average; chapters are longer
 _FIT = 0.5
 # Of profiles that find the same numbers one is tried; which of them it is, is told afterwards.
-_KINDS = ("roman-sections", "upr", "law")
+_KINDS = ("upr", "roman-sections", "law")  # the first of equals
 # Ids are for links: Russian and Kazakh in Latin letters.
 _LATIN = dict(
     zip(
