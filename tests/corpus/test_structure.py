@@ -546,3 +546,10 @@ def test_views_are_numbered_within_their_chapters() -> None:
     contents = read(text, form="txt")
     assert numbers(contents) == ["1.1", "1.2", "2.1", "2.2", "3", "4.1", "4.2"]
     assert contents.remarks == ()
+
+
+def test_a_plain_list_of_numbers_is_read_as_numbered_throughout() -> None:
+    """Without sections in Roman numerals, it is no report of such sections."""
+    text = lines("Report", *(f"{n}. Thing number {n} is so." for n in range(1, 7)))
+    document = extract(text.encode(), Path("report.md"), None, "none")
+    assert propose_profile(document) == "treaty-body"
