@@ -184,3 +184,4 @@ check-reading = { $report }: { $state ->
     [wrong] READ WRONG
    *[sound] every character is in one place, and numbers rise
  }
+check-same-file = { $report }: made from the very same file as { $other }

@@ -184,3 +184,4 @@ check-reading = { $report }: { $state ->
     [wrong] ҚАТЕ ОҚЫЛҒАН
    *[sound] әр таңба өз орнында, нөмірлер ретімен
  }
+check-same-file = { $report }: { $other } жасалған файлдың дәл өзінен жасалған

@@ -184,3 +184,4 @@ check-reading = { $report }: { $state ->
     [wrong] ПРОЧИТАНО НЕВЕРНО
    *[sound] каждый знак на своём месте, номера идут по порядку
  }
+check-same-file = { $report }: сделано из того же файла, что и { $other }
