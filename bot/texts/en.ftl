@@ -13,6 +13,9 @@ cite-occurrence = { $place } ({ $occurrence ->
     [3] third
    *[other] no. { $occurrence }
  } of { $occurrences } with this number)
+cite-part = part { $number }
+cite-chapter = chapter { $number }
+cite-title = title { $number }
 cite-section = section { $number }
 cite-page = p. { $page } of { $pages }
 
@@ -29,6 +32,8 @@ nearest = The nearest passages, which may not answer it:
 further = Further passages:
 nothing-found = No report holds a passage on this.
 confidence = confidence { $percent } %
+quotation-official = In quotation marks, the official text: { $source }
+quotation-translated = The quotation in it is translated, too.
 translation-label = unofficial translation
 translation-label-en = unofficial translation from English
 translation-label-ru = unofficial translation from Russian

@@ -13,6 +13,9 @@ cite-occurrence = { $place } ({ $occurrence ->
     [3] третий
    *[other] { $occurrence }-й
  } из { $occurrences } текстов с этим номером)
+cite-part = часть { $number }
+cite-chapter = глава { $number }
+cite-title = титул { $number }
 cite-section = раздел { $number }
 cite-page = с. { $page } из { $pages }
 
@@ -29,6 +32,8 @@ nearest = Самые близкие фрагменты; ответа в них �
 further = Другие фрагменты:
 nothing-found = Ни в одном докладе нет фрагмента об этом.
 confidence = уверенность { $percent } %
+quotation-official = В кавычках — официальный текст: { $source }
+quotation-translated = Цитата в нём тоже переведена.
 translation-label = неофициальный перевод
 translation-label-en = неофициальный перевод с английского
 translation-label-ru = неофициальный перевод с русского
