@@ -1,11 +1,12 @@
 """A source file, in whatever format, to a document."""
 
 import stat
+from collections import Counter
 from pathlib import Path
 
 from corpus.errors import CorpusError, system_error
 from corpus.formats.document import Document
-from corpus.formats.encodings import decode, detect_encoding
+from corpus.formats.encodings import decode, detect_encoding, is_misread
 from corpus.formats.lines import PageBreak
 from corpus.formats.sniff import Format, sniff
 
@@ -32,29 +33,39 @@ def extract(data: bytes, path: Path, encoding: str | None, page_break: PageBreak
     if kind not in (Format.PDF, Format.DOCX) and len(data) > MAX_TEXT_BYTES:
         raise _too_large(path, len(data), MAX_TEXT_BYTES)
     try:
-        match kind:
-            case Format.PDF:
-                from corpus.formats.pdf.pages import read_pdf
-
-                return read_pdf(data, path)
-            case Format.DOCX:
-                from corpus.formats.word.docx import read_docx
-
-                return read_docx(data, path)
-            case Format.HTML:
-                from corpus.formats.html.page import read_html
-
-                return read_html(decode(data, path, encoding), path)
-            case Format.MARKDOWN:
-                from corpus.formats.markdown import read_markdown
-
-                return read_markdown(decode(data, path, encoding), path)
-            case Format.TEXT:
-                from corpus.formats.text import read_text
-
-                return read_text(decode(data, path, encoding), path, page_break)
+        document = _read(kind, data, path, encoding, page_break)
     except ModuleNotFoundError as error:
         raise CorpusError("library", path, library=error.name or "?") from None
+    if is_misread(Counter(document.text)):
+        raise CorpusError("misread", path)
+    return document
+
+
+def _read(
+    kind: Format, data: bytes, path: Path, encoding: str | None, page_break: PageBreak
+) -> Document:
+    """Read a source of a known format; its reader's library is loaded only now."""
+    match kind:
+        case Format.PDF:
+            from corpus.formats.pdf.pages import read_pdf
+
+            return read_pdf(data, path)
+        case Format.DOCX:
+            from corpus.formats.word.docx import read_docx
+
+            return read_docx(data, path)
+        case Format.HTML:
+            from corpus.formats.html.page import read_html
+
+            return read_html(decode(data, path, encoding), path)
+        case Format.MARKDOWN:
+            from corpus.formats.markdown import read_markdown
+
+            return read_markdown(decode(data, path, encoding), path)
+        case Format.TEXT:
+            from corpus.formats.text import read_text
+
+            return read_text(decode(data, path, encoding), path, page_break)
 
 
 def _too_large(path: Path, size: int, limit: int) -> CorpusError:

@@ -1,12 +1,14 @@
 """Lines of a PDF page, from the places of its characters."""
 
 import ctypes
+import math
 import re
 import statistics
+import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import groupby
+from dataclasses import dataclass, field, replace
+from itertools import groupby, pairwise
 
 from pypdfium2 import PdfTextPage, raw  # type: ignore[import-untyped]
 
@@ -19,13 +21,20 @@ _SIGNS = {0x02: "-", 0xFFFE: "-", 0xAD: "-", 0xF0B7: "•"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Character:
+class Character:
+    """A character as set: its place in points, seen with its line upright, and its typeface.
+
+    `turn` is by how many quarters its line is turned to the left on the page.
+    """
+
     text: str
     x: float
     right: float
     y: float
     size: float
     bold: bool
+    font: str = ""
+    turn: int = 0
 
 
 @dataclass(slots=True)
@@ -36,7 +45,7 @@ class PdfLine:
     right: float
     y: float
     size: float
-    characters: list[_Character] = field(repr=False)
+    characters: list[Character] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -52,37 +61,49 @@ class PdfLine:
             )
         ]
 
-    def _raised(self, character: _Character) -> bool:
+    def _raised(self, character: Character) -> bool:
         return character.y > self.y + self.size * 0.15 and character.size < self.size * 0.9
 
 
 def read_lines(page: PdfTextPage) -> list[PdfLine]:
     """The lines of a page, in the order of the file (which is the order of its columns)."""
-    lines: list[list[_Character]] = []
+    lines: list[list[Character]] = []
     for character in _characters(page):
         if lines and _same_line(lines[-1], character):
             last = lines[-1][-1]
             if character.x - last.right > character.size * 0.2 and last.text != " ":
-                lines[-1].append(_Character(" ", *_place(last)))
+                lines[-1].append(_space_after(last))
             lines[-1].append(character)
         elif character.text != " ":
             lines.append([character])
-    return [_line(characters) for characters in lines]
+    return _downwards([line_of(characters) for characters in lines])
 
 
-def _same_line(line: list[_Character], character: _Character) -> bool:
+def _downwards(lines: list[PdfLine]) -> list[PdfLine]:
+    """The lines of a turned page, which the library gives from the bottom of some, from the top."""
+    turned = [line for line in lines if line.characters[0].turn]
+    upwards = sum(below.y > above.y for above, below in pairwise(turned))
+    if upwards <= len(turned) // 2:
+        return lines
+    return [*(line for line in lines if not line.characters[0].turn), *reversed(turned)]
+
+
+def _same_line(line: list[Character], character: Character) -> bool:
     last = line[-1]
     if character.text == " " and character.size == 0:
         return True
+    if character.turn != last.turn:
+        return False
     height = max(last.size, character.size)
     return abs(character.y - last.y) < height * 0.6 and character.x > last.x - height
 
 
-def _place(character: _Character) -> tuple[float, float, float, float, bool]:
-    return character.right, character.right, character.y, character.size, character.bold
+def _space_after(last: Character) -> Character:
+    return replace(last, text=" ", x=last.right)
 
 
-def _line(characters: list[_Character]) -> PdfLine:
+def line_of(characters: list[Character]) -> PdfLine:
+    """A line of these characters; one at least prints something."""
     printed = [character for character in characters if character.text != " "]
     size = Counter(character.size for character in printed).most_common(1)[0][0]
     return PdfLine(
@@ -94,16 +115,16 @@ def _line(characters: list[_Character]) -> PdfLine:
     )
 
 
-def _characters(page: PdfTextPage) -> Iterator[_Character]:
+def _characters(page: PdfTextPage) -> Iterator[Character]:
     x, y = ctypes.c_double(), ctypes.c_double()
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-    previous: _Character | None = None
+    previous: Character | None = None
     for at in range(raw.FPDFText_CountChars(page)):
         text = _text(raw.FPDFText_GetUnicode(page, at))
         if raw.FPDFText_IsGenerated(page, at) == 1:
             if text == " " and previous:
-                previous = _Character(" ", *_place(previous))
+                previous = _space_after(previous)
                 yield previous
             continue
         if not text:
@@ -114,15 +135,30 @@ def _characters(page: PdfTextPage) -> Iterator[_Character]:
         raw.FPDFText_GetFontInfo(page, at, name, len(name), flags)
         scale = abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5 or 1
         weight = raw.FPDFText_GetFontWeight(page, at)
-        previous = _Character(
+        turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
+        left, height, right = _upright(turn, x.value, y.value, box)
+        previous = Character(
             text,
-            x.value,
-            box.right,
-            y.value,
+            left,
+            right,
+            height,
             round(raw.FPDFText_GetFontSize(page, at) * scale, 1),
             weight >= _BOLD_WEIGHT or _BOLD_NAME.search(name.value) is not None,
+            sys.intern(name.value.decode("latin-1")),
+            turn,
         )
         yield previous
+
+
+def _upright(turn: int, x: float, y: float, box: raw.FS_RECTF) -> tuple[float, float, float]:
+    """Where a character begins, its height and where it ends, with the page turned to its line."""
+    places = (
+        (x, y, box.right),
+        (y, -x, box.top),
+        (-x, -y, -box.left),
+        (-y, x, -box.bottom),
+    )
+    return places[turn]
 
 
 def _text(code: int) -> str:

@@ -3,6 +3,7 @@
 import statistics
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,9 +14,13 @@ from corpus.errors import CorpusError
 from corpus.formats.document import Document, Writer
 from corpus.formats.furniture import find_furniture, printed_pages
 from corpus.formats.lines import Role
+from corpus.formats.pdf.columns import in_reading_order
 from corpus.formats.pdf.lines import PdfLine, read_lines
+from corpus.formats.pdf.mojibake import mend
+from corpus.report import Remark
 from corpus.wording.notes import NOTE_LABEL
 
+MAX_PAGES = 5000  # a hundred reports; each thousand pages takes a minute
 _SMALLER = 0.93
 _LARGER = 1.1
 
@@ -29,14 +34,29 @@ def read_pdf(data: bytes, path: Path) -> Document:
             raise CorpusError("password", path) from None
         raise CorpusError("damaged", path, format="PDF") from None
     with pdf:
-        pages = [read_lines(page.get_textpage()) for page in pdf]
+        if len(pdf) > MAX_PAGES:
+            raise CorpusError("too-many-pages", path, pages=len(pdf), limit=MAX_PAGES)
+        pages = [in_reading_order(_lines(page)) for page in pdf]
         if not any(pages):
             raise _without_text(pdf, path)
+        pages, mended = mend(pages)
         document = _write(pages, pdf.get_metadata_value("Title").strip() or None)
+    if mended:
+        remarks = (Remark(0, None, "letters-mended"), *document.remarks)
+        document = replace(document, remarks=remarks)
     letters = sum(character.isalnum() for character in document.text)
     if letters < 0.5 * len("".join(document.text.split())):
         raise CorpusError("letters-hidden", path)
     return document
+
+
+def _lines(page: pypdfium2.PdfPage) -> list[PdfLine]:
+    """The lines of a page, which is let go at once: a long file would fill the memory."""
+    text = page.get_textpage()
+    lines = read_lines(text)
+    text.close()
+    page.close()
+    return lines
 
 
 def _without_text(pdf: pypdfium2.PdfDocument, path: Path) -> CorpusError:
