@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 from corpus.errors import CorpusError
 from corpus.formats.document import Document
 from corpus.formats.extract import extract, read_bytes
+from corpus.formats.lines import Role
 from corpus.formats.pdf.pages import MAX_PAGES
 
 LEFT = [
@@ -67,7 +68,7 @@ def test_words_of_a_turned_page_are_whole(tmp_path: Path, turn: int) -> None:
 
 
 def test_a_stamp_in_the_margin_stays_out_of_the_lines(tmp_path: Path) -> None:
-    """What runs up the margin is a line of its own."""
+    """What runs up the margin is furniture."""
     path = tmp_path / "a.pdf"
     canvas = Canvas(str(path))
     canvas.setFont("Helvetica", 10)
@@ -76,6 +77,8 @@ def test_a_stamp_in_the_margin_stays_out_of_the_lines(tmp_path: Path) -> None:
     canvas.rotate(90)
     canvas.drawString(600, -40, "Downloaded on 3 May")
     canvas.save()
+    body = [line.text for line in read(path).lines if line.text and line.role is Role.BODY]
+    assert body == LEFT
     assert printed(path) == [*LEFT, "Downloaded on 3 May"]
 
 

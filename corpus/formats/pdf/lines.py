@@ -52,6 +52,11 @@ class PdfLine:
         """The characters of the line."""
         return "".join(character.text for character in self.characters).strip()
 
+    @property
+    def turn(self) -> int:
+        """By how many quarters the line is turned to the left on the page."""
+        return self.characters[0].turn
+
     def runs(self) -> list[Run]:
         """The characters grouped by how they are set; smaller and higher ones are raised."""
         return [
@@ -81,11 +86,11 @@ def read_lines(page: PdfTextPage) -> list[PdfLine]:
 
 def _downwards(lines: list[PdfLine]) -> list[PdfLine]:
     """The lines of a turned page, which the library gives from the bottom of some, from the top."""
-    turned = [line for line in lines if line.characters[0].turn]
+    turned = [line for line in lines if line.turn]
     upwards = sum(below.y > above.y for above, below in pairwise(turned))
     if upwards <= len(turned) // 2:
         return lines
-    return [*(line for line in lines if not line.characters[0].turn), *reversed(turned)]
+    return [*(line for line in lines if not line.turn), *reversed(turned)]
 
 
 def _same_line(line: list[Character], character: Character) -> bool:

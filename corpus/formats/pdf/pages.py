@@ -2,7 +2,7 @@
 
 import statistics
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -69,6 +69,9 @@ def _write(pages: Sequence[Sequence[PdfLine]], title: str | None) -> Document:
     from_top = [sorted(page, key=lambda line: -line.y) for page in pages]
     texts = [[line.text for line in page] for page in from_top]
     furniture = find_furniture(texts, [[line.y for line in page] for page in from_top])
+    furniture |= {
+        (number, at) for number, page in enumerate(from_top) for at in _turned_otherwise(page)
+    }
     printed = printed_pages(texts, furniture)
     inner = [
         [line for at, line in enumerate(page) if (number, at) not in furniture]
@@ -102,6 +105,15 @@ def _write(pages: Sequence[Sequence[PdfLine]], title: str | None) -> Document:
             for line in lines:
                 writer.line(line.runs(), page=number + 1, role=role)
     return writer.finish(title)
+
+
+def _turned_otherwise(page: Sequence[PdfLine]) -> Iterator[int]:
+    """Indices of lines that run in another direction than most of a page: stamps in its margin."""
+    turns: Counter[int] = Counter()
+    for line in page:
+        turns[line.turn] += len(line.characters)
+    most = turns.most_common(1)[0][0] if turns else 0
+    return (at for at, line in enumerate(page) if line.turn != most)
 
 
 def _body_size(pages: Sequence[Sequence[PdfLine]]) -> float:
