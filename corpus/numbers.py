@@ -11,6 +11,9 @@ _RAISED = re.compile(rf"[{SUPERSCRIPTS}]+")
 # Headings count А, Б, В or, in Russian documents of the UN, А, В, С: the look-alikes of A, B, C.
 _RUSSIAN = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ"
 _LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
+# What treaties insert: article 5 bis stands between 5 and 6, as 5A does in laws.
+_LATIN = {"bis": 1, "бис": 1, "ter": 2, "quater": 3}
+_LETTERED = re.compile(r"(?<=\d)[A-ZА-Я]$")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 # Parts of a law are counted in words, too: "раздел первый", "first part", "бірінші бөлім".
@@ -38,11 +41,15 @@ class Step(Enum):
 
 
 def parse(printed: str) -> Number:
-    """Read a number: "12", "5.12", "46-5", "5¹", "5 <1>", "IV", "first"; () where it is none."""
+    """Read a number: "12", "5.12", "46-5", "5¹", "5 <1>", "5A", "5 bis", "IV", "first"; or ()."""
     if printed.lower() in ORDINALS:
         return (ORDINALS[printed.lower()],)
-    parts = [part for part in re.split(r"[.\-‐–<>\s]+", part_raised(printed)) if part]
-    values = [int(part) if part.isdecimal() else _parse_roman(part) for part in parts]
+    parted = _LETTERED.sub(lambda match: f".{read_letter(match[0])[0][0]}", part_raised(printed))
+    parts = [part for part in re.split(r"[.\-‐–<>\s]+", parted) if part]
+    values = [
+        int(part) if part.isdecimal() else _LATIN.get(part.lower()) or _parse_roman(part)
+        for part in parts
+    ]
     return tuple(value for value in values if value) if all(values) else ()
 
 

@@ -21,24 +21,6 @@ from corpus.structure.profiles import PROFILES
 from index.settings import load_settings
 from scripts.options import agreed, positive, system_language
 
-_SAYS = {
-    "en": (
-        "Add it?",
-        "nothing was added; what is wrong above can be set: see --help",
-        "added: {folder}; now run scripts/reindex",
-    ),
-    "ru": (
-        "Добавить?",
-        "ничего не добавлено; что выше неверно, можно задать: см. --help",
-        "добавлено: {folder}; теперь запустите scripts/reindex",
-    ),
-    "kk": (
-        "Қосу керек пе?",
-        "ештеңе қосылмады; жоғарыдағы қатені түзетуге болады: --help қараңыз",
-        "қосылды: {folder}; енді scripts/reindex іске қосыңыз",
-    ),
-}
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
@@ -55,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace, corpus_dir: Path) -> int:
-    question, nothing, added = _SAYS[options.shown_in]
+    language = options.shown_in
     if options.replace:
         draft = prepare_replacement(options.file, corpus_dir, options.replace)
     else:
@@ -70,17 +52,17 @@ def _run(options: argparse.Namespace, corpus_dir: Path) -> int:
         print(json.dumps(draft_object(draft), ensure_ascii=False))
         return 0
     if options.page:
-        _show_page(draft, options.page, options.file, options.shown_in)
+        _show_page(draft, options.page, options.file, language)
         return 0
-    shown = preview(draft, options.shown_in, TERMINAL)
+    shown = preview(draft, language, TERMINAL)
     print("".join(run.text for run in shown))
     if options.dry_run:
         return 0
-    if not (options.yes or agreed("\n" + question)):
-        print(nothing)
+    if not (options.yes or agreed("\n" + say(language, "add-question"))):
+        print(say(language, "add-nothing"))
         return 1
     put = write_replacement if options.replace else write
-    print(added.format(folder=put(draft, corpus_dir)))
+    print(say(language, "add-added", {"folder": str(put(draft, corpus_dir))}))
     return 0
 
 

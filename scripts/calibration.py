@@ -1,4 +1,4 @@
-"""Fitting the decision to answer: a logistic regression a language, on the development set."""
+"""Fitting the decision to answer: one logistic regression, over corpora of several sizes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,148 +7,182 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
-from sklearn.pipeline import Pipeline, make_pipeline
-from sklearn.preprocessing import StandardScaler
+from scipy.optimize import minimize  # type: ignore[import-untyped]
+from sklearn.model_selection import GroupKFold
 
 from bot.answer.decide import features
-from index.check.gold import Gold
+from corpus.shelf.manifest import LANGUAGES
+from index.check.gold import Gold, first_rank
 from index.search.found import Found
 
-# These describe scores, whose scale depends on the language; the others are facts, and mean the
-# same in every language, so that all questions together tell how much they weigh.
-_BY_LANGUAGE = ("semantic", "coverage", "sentence_coverage")
-
 Matrix = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 # Bins of a reliability plot.
 BINS = 8
+# How strongly coefficients are drawn to zero, each in units of its feature's spread; and the
+# furthest that a fact may count for or against: what separates the questions at hand perfectly
+# would otherwise decide alone.
+_RIDGE = 1.0
+_FURTHEST = 4.0
+# What can only speak for an answer, and what only against it.
+_FOR = ("score", "sentence_coverage")
+_AGAINST = ("absent_terms", "foreign_state", "lacks_fact", "other_year", "unknown", "no_layer")
+# Questions of the bank, which are all easy, count for less than those written for a report.
+_BANK = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A question as it was searched for in one corpus.
+
+    `first_answers`: whether the first passage answers; `answerable`: whether any would; `bank`:
+    whether it is of the bank, and about nothing in any report.
+    """
+
+    corpus: str
+    language: str
+    question: str
+    features: dict[str, float]
+    first_answers: bool
+    answerable: bool
+    bank: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Validation:
     """One language's questions as cross-validation judges them, in a like order.
 
-    `probability`: that the question has an answer, from a fit that did not see the question;
-    `answerable`: whether it has; `semantic`: the score of its best hit.
+    `probability`: that the first passage answers, from a fit that did not see the question;
+    `first_answers`: whether it does; `answerable`: whether any passage would; `score`: the
+    normalised score of the best.
     """
 
     probability: Matrix
-    answerable: npt.NDArray[np.bool_]
-    semantic: Matrix
+    first_answers: Flags
+    answerable: Flags
+    score: Matrix
     threshold: float
 
 
-def calibrate(
-    gold: Mapping[str, Sequence[Gold]], found: Mapping[str, Sequence[Found]]
-) -> tuple[dict[str, Any], dict[str, Validation]]:
-    """Fit all languages; returns what `calibration.json` holds, and how well it fits."""
-    languages = list(gold)
-    rows = {language: [features(each) for each in found[language]] for language in languages}
-    names = list(rows[languages[0]][0])
-    values = np.vstack([_spread(rows[name], names, name, languages) for name in languages])
-    owners = np.repeat(languages, [len(gold[language]) for language in languages])
-    answerable = np.array([bool(item.relevant) for name in languages for item in gold[name]])
-    words = np.array([row["words"] for name in languages for row in rows[name]])
-    weights = _balance(words, answerable, owners)
-    model = make_pipeline(StandardScaler(), LogisticRegression())
-    held_out = cross_val_predict(
-        model,
-        values,
-        answerable,
-        cv=StratifiedKFold(10, shuffle=True, random_state=0),
-        method="predict_proba",
-        params={"logisticregression__sample_weight": weights},
-    )[:, 1]
-    model.fit(values, answerable, logisticregression__sample_weight=weights)
-    validation = {
-        language: Validation(
-            probability=held_out[owners == language],
-            answerable=answerable[owners == language],
-            semantic=np.array([row["semantic"] for row in rows[language]]),
-            threshold=_threshold(held_out[owners == language], answerable[owners == language]),
+def samples_of(
+    corpus: str, gold: Sequence[Gold], found: Sequence[Found], *, bank: bool = False
+) -> list[Sample]:
+    """What questions and what they found tell the fit; those that found nothing tell nothing."""
+    return [
+        Sample(
+            corpus=corpus,
+            language=item.language,
+            question=item.question,
+            features=features(each),
+            first_answers=first_rank([each.passages[0].paragraph.id], item.relevant) == 1,
+            answerable=bool(item.relevant),
+            bank=bank,
         )
-        for language in languages
+        for item, each in zip(gold, found, strict=True)
+        if each.passages
+    ]
+
+
+def calibrate(samples: Sequence[Sample]) -> tuple[dict[str, Any], dict[str, Validation]]:
+    """Fit the decision; returns what `calibration.json` holds, and how well it fits.
+
+    Cross-validated by question: what a question found in one corpus is not judged by a fit that saw
+    what it found in another. A threshold is where both kinds of error are most nearly equal.
+    """
+    names = list(samples[0].features)
+    values = np.array([[sample.features[name] for name in names] for sample in samples])
+    target = np.array([sample.first_answers for sample in samples])
+    weights = np.array([_BANK if sample.bank else 1.0 for sample in samples])
+    held_out = np.zeros(len(samples))
+    folds = GroupKFold(10).split(values, groups=[sample.question for sample in samples])
+    for fitted, judged in folds:
+        model = _fit(values[fitted], target[fitted], weights[fitted], names)
+        held_out[judged] = _probability(values[judged], model)
+    model = _fit(values, target, weights, names)
+    validation = {
+        language: _validation(samples, held_out, values[:, names.index("score")], language)
+        for language in LANGUAGES
     }
     data = {
         "made": f"{datetime.now(UTC):%Y-%m-%d}",
-        "languages": {
-            language: {
-                "questions": len(gold[language]),
-                **_unfold(model, names, language, languages),
-                "threshold": validation[language].threshold,
-            }
-            for language in languages
+        "questions": {
+            language: len({each.question for each in samples if each.language == language})
+            for language in LANGUAGES
         },
+        "corpora": len({sample.corpus for sample in samples}),
+        "coefficients": {
+            name: round(float(value), 4) for name, value in zip(names, model, strict=False)
+        },
+        "intercept": round(float(model[-1]), 4),
+        "thresholds": {language: each.threshold for language, each in validation.items()},
     }
     return data, validation
 
 
-def expected_calibration_error(probability: Matrix, answerable: npt.NDArray[np.bool_]) -> float:
+def expected_calibration_error(probability: Matrix, happened: Flags) -> float:
     """How far stated and true shares lie apart, 0 to 1, on average over bins of as many questions.
 
     Naeini, Cooper and Hauskrecht, "Obtaining Well Calibrated Probabilities", AAAI 2015.
     """
     bins = np.array_split(np.argsort(probability), BINS)
-    gaps = [abs(probability[own].mean() - answerable[own].mean()) for own in bins]
+    gaps = [abs(probability[own].mean() - happened[own].mean()) for own in bins]
     return float(np.average(gaps, weights=[len(own) for own in bins]))
 
 
-def _balance(
-    words: Matrix, answerable: npt.NDArray[np.bool_], owners: npt.NDArray[np.str_]
-) -> Matrix:
-    """Weights under which a question's length does not tell whether it has an answer.
+def _fit(values: Matrix, target: Flags, weights: Matrix, names: Sequence[str]) -> Matrix:
+    """Coefficients, the intercept last, of a ridge logistic regression with bounds."""
+    spread = values.std(axis=0)
+    signs = np.where(target, 1.0, -1.0)
 
-    Inverse propensity, in each language. People's questions are as long as they are; what the
-    length may tell is how much a score means.
+    def loss(model: Matrix) -> tuple[float, Matrix]:
+        score = values @ model[:-1] + model[-1]
+        ridge = model[:-1] * spread**2 * _RIDGE
+        wrong = weights * (_sigmoid(score) - target)
+        total = (weights * np.logaddexp(0, -signs * score)).sum() + ridge @ model[:-1] / 2
+        return float(total), np.append(values.T @ wrong + ridge, wrong.sum())
+
+    bounds: Mapping[str, tuple[float | None, float | None]] = dict.fromkeys(
+        _FOR, (0.0, None)
+    ) | dict.fromkeys(_AGAINST, (-_FURTHEST, 0.0))
+    limits = [*(bounds.get(name, (None, None)) for name in names), (None, None)]
+    start = np.zeros(len(names) + 1)
+    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", bounds=limits).x)
+
+
+def _probability(values: Matrix, model: Matrix) -> Matrix:
+    return _sigmoid(values @ model[:-1] + model[-1])
+
+
+def _sigmoid(score: Matrix) -> Matrix:
+    return np.asarray(1 / (1 + np.exp(-score)))
+
+
+def _validation(
+    samples: Sequence[Sample], held_out: Matrix, scores: Matrix, language: str
+) -> Validation:
+    own = np.array([each.language == language and not each.bank for each in samples])
+    answerable = np.array([each.answerable for each in samples])[own]
+    first_answers = np.array([each.first_answers for each in samples])[own]
+    return Validation(
+        probability=held_out[own],
+        first_answers=first_answers,
+        answerable=answerable,
+        score=scores[own],
+        threshold=_threshold(held_out[own], first_answers, answerable),
+    )
+
+
+def _threshold(probability: Matrix, first_answers: Flags, answerable: Flags) -> float:
+    """The probability at which both kinds of error are most nearly equal, in cross-validation.
+
+    Answering what nothing answers, and refusing what the first passage does answer.
     """
-    weights = np.ones(len(words))
-    for language in np.unique(owners):
-        own = owners == language
-        lengths = np.column_stack([words[own], words[own] ** 2])
-        propensity = LogisticRegression().fit(lengths, answerable[own]).predict_proba(lengths)
-        share = answerable[own].mean()
-        weights[own] = np.where(
-            answerable[own], share / propensity[:, 1], (1 - share) / propensity[:, 0]
-        )
-    return weights
-
-
-def _spread(
-    rows: Sequence[Mapping[str, float]], names: Sequence[str], language: str, languages: list[str]
-) -> Matrix:
-    """Columns: facts, then for each language its scores and a constant (0 for other languages)."""
-    shared = np.array([[row[name] for name in names if name not in _BY_LANGUAGE] for row in rows])
-    own = np.array([[*(row[name] for name in _BY_LANGUAGE), 1.0] for row in rows])
-    blocks = [own if name == language else np.zeros_like(own) for name in languages]
-    return np.hstack([shared, *blocks])
-
-
-def _unfold(
-    model: Pipeline, names: Sequence[str], language: str, languages: list[str]
-) -> dict[str, Any]:
-    """Coefficients and intercept of one language, the scaling folded in."""
-    scaler, regression = model[0], model[1]
-    weights = regression.coef_[0] / scaler.scale_
-    intercept = regression.intercept_[0] - weights @ scaler.mean_
-    shared = [name for name in names if name not in _BY_LANGUAGE]
-    start = len(shared) + languages.index(language) * (len(_BY_LANGUAGE) + 1)
-    own = weights[start : start + len(_BY_LANGUAGE)]
-    coefficients = dict(zip([*shared, *_BY_LANGUAGE], [*weights[: len(shared)], *own], strict=True))
-    return {
-        "coefficients": {name: round(float(value), 4) for name, value in coefficients.items()},
-        "intercept": round(float(intercept + weights[start + len(_BY_LANGUAGE)]), 4),
-    }
-
-
-def _threshold(probability: Matrix, answerable: npt.NDArray[np.bool_]) -> float:
-    """The probability at which both kinds of error are most nearly equal, in cross-validation."""
-    candidates = np.arange(0.3, 0.71, 0.01)
+    candidates = np.arange(0.1, 0.91, 0.01)
     errors = [
         max(
             float((probability[~answerable] >= candidate).mean()),
-            float((probability[answerable] < candidate).mean()),
+            float((probability[first_answers] < candidate).mean()),
         )
         for candidate in candidates
     ]

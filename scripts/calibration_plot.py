@@ -21,27 +21,27 @@ def plot(validation: Mapping[str, Validation], path: Path) -> None:
     rows = figure.subplots(len(validation), 3, squeeze=False)
     for (language, each), axes in zip(validation.items(), rows, strict=True):
         _reliability(axes[0], language, each)
-        _histogram(axes[1], each, each.probability, "probability that the report answers")
+        _histogram(axes[1], each, each.probability, "probability that the first passage answers")
         axes[1].axvline(each.threshold, color="black", linestyle="--")
         axes[1].set_title(f"abstains left of {each.threshold:.2f}")
-        _histogram(axes[2], each, each.semantic, "semantic score of the best passage")
+        _histogram(axes[2], each, each.score, "normalised score of the best passage")
     path.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(path, dpi=110)
 
 
 def _reliability(axes: Axes, language: str, each: Validation) -> None:
     true, predicted = calibration_curve(
-        each.answerable, each.probability, n_bins=BINS, strategy="quantile"
+        each.first_answers, each.probability, n_bins=BINS, strategy="quantile"
     )
     axes.plot([0, 1], [0, 1], color="grey", linewidth=1)
     axes.plot(predicted, true, marker="o", color=_ANSWERED)
     axes.set_xlabel("probability in cross-validation")
-    axes.set_ylabel("share that has an answer")
+    axes.set_ylabel("share whose first passage answers")
     axes.set_title(
         f"{language}: {len(each.answerable)} questions, "
-        f"AUROC {roc_auc_score(each.answerable, each.probability):.3f}, "
-        f"Brier {brier_score_loss(each.answerable, each.probability):.3f}, "
-        f"ECE {expected_calibration_error(each.probability, each.answerable):.3f}"
+        f"AUROC {roc_auc_score(each.first_answers, each.probability):.3f}, "
+        f"Brier {brier_score_loss(each.first_answers, each.probability):.3f}, "
+        f"ECE {expected_calibration_error(each.probability, each.first_answers):.3f}"
     )
 
 

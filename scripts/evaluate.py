@@ -6,16 +6,20 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
+from pathlib import Path
 
+from bot.answer.ask import PASSAGES
 from bot.answer.decide import CALIBRATION
 from bot.answer.evaluation import ranks_by, score, search_all
 from bot.texts.errors import explain
 from corpus.shelf.manifest import LANGUAGES
 from index.check.gold import Gold, mean_reciprocal_rank, read_gold, recall_at
 from index.errors import IndexStateError
+from index.search.bank import read_bank
 from index.search.found import Found, Passage
-from index.search.reader import open_index
+from index.search.reader import Index, open_index
 from index.settings import ROOT, load_settings
+from scripts.library import build_library, fitting_corpora
 from scripts.options import system_language
 
 _HEADER = (
@@ -40,15 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"scripts/evaluate: {explain(error, system_language())}", file=sys.stderr)
         return 1
     if options.calibrate:
-        from scripts.calibration import calibrate
-        from scripts.calibration_plot import plot
-
-        gold = {language: read_gold("development", language) for language in LANGUAGES}
-        found = {language: search_all(index, gold[language]) for language in LANGUAGES}
-        calibration, validation = calibrate(gold, found)
-        CALIBRATION.write_text(json.dumps(calibration, indent=1) + "\n", "utf-8")
-        plot(validation, _PLOT)
-        print(f"wrote {CALIBRATION} and {_PLOT}", file=sys.stderr)
+        _calibrate(index, options.library)
+    if options.library:
+        index = open_index(build_library(options.library))
     gold = {language: read_gold(options.questions, language) for language in LANGUAGES}
     found = {language: search_all(index, gold[language]) for language in LANGUAGES}
     if options.json:
@@ -60,13 +58,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _calibrate(index: Index, library: Sequence[Path]) -> None:
+    """Fit the decision over the corpus in use and others, and draw how well it fits."""
+    from scripts.calibration import Sample, calibrate, samples_of
+    from scripts.calibration_plot import plot
+
+    samples: list[Sample] = []
+    corpora = ((name, open_index(settings)) for name, settings in fitting_corpora(library))
+    for name, each in (("as it is", index), *corpora):
+        for language in LANGUAGES:
+            gold = [*read_gold("development", language), *read_gold("harder", language)]
+            if len(each.reports) > 1:
+                gold = [item for item in gold if item.relevant or item.nowhere]
+            bank = [Gold(text, language, (), None) for text in read_bank(language)]
+            samples += samples_of(name, gold, search_all(each, gold, PASSAGES))
+            samples += samples_of(name, bank, search_all(each, bank, PASSAGES), bank=True)
+    calibration, validation = calibrate(samples)
+    CALIBRATION.write_text(json.dumps(calibration, indent=1) + "\n", "utf-8")
+    plot(validation, _PLOT)
+    print(f"wrote {CALIBRATION} and {_PLOT}", file=sys.stderr)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="scripts/evaluate", description=__doc__)
     parser.add_argument(
         "--questions",
-        choices=["development", "test"],
+        choices=["development", "harder", "test"],
         default="test",
         help="which set to score (default test, which nothing is fitted to)",
+    )
+    parser.add_argument(
+        "--library",
+        nargs="+",
+        type=Path,
+        default=[],
+        metavar="FOLDER",
+        help="score the shipped report among the reports of these folders, or fit among them, too",
     )
     parser.add_argument("--json", action="store_true", help="print the scores as JSON")
     parser.add_argument(

@@ -45,6 +45,7 @@ def test_every_script_can_be_called_by_its_name() -> None:
         "calibration",
         "calibration_plot",
         "options",
+        "library",
         "reindex_lines",
         "scale",
     }

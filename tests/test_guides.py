@@ -1,9 +1,8 @@
-"""The guides for admins: the same in each language, and their backup can be restored."""
+"""The guides for admins: the same in each language, and every block of them runs."""
 
 import os
 import re
 import shutil
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -11,23 +10,40 @@ from pathlib import Path
 import pytest
 
 from bot.texts.catalogue import say
-from index.search.reader import open_index
 from index.settings import ROOT, Settings
+from tests.corpora import SMALL
+from tests.corpus.files import write_pdf
+from tests.scripts.test_update import CHECKED, commit, run
 
 ENGLISH = ROOT / "docs" / "admin.md"
 OTHERS = [ROOT / "docs" / "admin.ru.md", ROOT / "docs" / "admin.kk.md"]
 _BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
+_MARKED = re.compile(r"<!-- (as [^\n;]*|on [^\n;]*)(?:; ([^\n]*))? -->\n```sh\n(.*?)```", re.DOTALL)
 _CODE = re.compile(r"`([^`\n]+)`")
+# What only root, or another computer, does: named, and not done.
+_NOT_HERE = (
+    "apt-get",
+    "useradd",
+    "userdel",
+    "chown",
+    "su",
+    "systemctl",
+    "journalctl",
+    "scp",
+    "nano",
+)
+_TYPED = {
+    "address": "{origin}",
+    "token": "1:AAExampleExample",
+    "admins": "11,22",
+    "server": "192.0.2.1",
+    "yes": "y",
+}
 
 
 def commands(text: str) -> list[str]:
     """The blocks of commands."""
     return [block for kind, block in _BLOCK.findall(text) if kind == "sh"]
-
-
-def marked(name: str) -> str:
-    """The commands that the English guide marks as tested."""
-    return commands(ENGLISH.read_text(encoding="utf-8").split(f"<!-- tested: {name} -->")[1])[0]
 
 
 @pytest.mark.parametrize("path", OTHERS, ids=lambda path: path.name)
@@ -41,61 +57,103 @@ def test_each_language_says_the_same(path: Path) -> None:
             assert theirs.count(sign) == ours.count(sign), theirs.splitlines()[0]
 
 
-def server(folder: Path, home: Path) -> dict[str, str]:
-    """A folder as the program's on a server, and the environment that its commands run in."""
-    (folder / "scripts").mkdir(parents=True)
-    for name in ("reindex", "verify"):
-        script = folder / "scripts" / name
-        script.write_text(f'#!/bin/sh\nexec {sys.executable} -P -m scripts.{name} "$@"\n')
-        script.chmod(0o755)
-    places = {"CORPUS_DIR": folder / "corpus" / "reports", "INDEX_DIR": folder / "var" / "index"}
-    return {
-        "PATH": os.environ["PATH"],
-        "HOME": str(home),
-        "PYTHONPATH": str(ROOT),
-        **{name: str(place) for name, place in places.items()},
-    }
+@pytest.mark.parametrize("path", [ENGLISH, *OTHERS], ids=lambda path: path.name)
+def test_blocks_can_be_copied_as_they_stand(path: Path) -> None:
+    """No block holds something to be put in; every one says who runs it."""
+    text = path.read_text(encoding="utf-8")
+    assert not [block for block in commands(text) if re.search(r"<[a-z]", block)]
+    assert len(_MARKED.findall(text)) == len(commands(text))
 
 
-def run(commands: str, folder: Path, environment: dict[str, str]) -> str:
-    """Run commands of the guide in a folder instead of the server's."""
-    script = "set -eu\n" + commands.replace("/srv/tarmaq", str(folder))
-    done = subprocess.run(
-        ["sh", "-c", script], env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+def test_every_block_runs_in_a_fresh_home(tmp_path: Path, shipped_settings: Settings) -> None:
+    """In the order of the guide, as an unprivileged user would; what root does is only named."""
+    home, origin = tmp_path / "home", tmp_path / "origin"
+    folder = tmp_path / "srv" / "tarmaq"
+    units = tmp_path / "units"
+    for made in (home, folder.parent, units):
+        made.mkdir(parents=True)
+    (home / "observations.pdf").touch()
+    tracked = run(ROOT, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    for name in filter(None, tracked.split("\0")):
+        if (source := ROOT / name).exists() and not name.startswith("tests/"):
+            (origin / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, origin / name, follow_symlinks=False)
+    run(origin, "git", "init", "-q", "-b", "main")
+    commit(origin, "First")
+    binaries = tmp_path / "bin"
+    binaries.mkdir()
+    for name in _NOT_HERE:
+        (binaries / name).write_text("#!/bin/sh\nexit 0\n")
+        (binaries / name).chmod(0o755)
+    blocks = _MARKED.findall(ENGLISH.read_text(encoding="utf-8"))
+    blocks.sort(key=lambda block: "last" in block[1])  # the report that it withdraws is used later
+    shell = Shell(tmp_path, binaries, folder, units)
+    for who, notes, block in blocks:
+        if "rm -r /srv/tarmaq" in block:
+            continue  # the very end
+        typed = next((text for word, text in _TYPED.items() if f"typed: {word}" in notes), "")
+        shell.run(block, typed.format(origin=origin), inside=who == "as tarmaq", home=home)
+        if "git clone" in block:
+            _prepare(folder, shipped_settings)
+    shell.run(blocks_of_the_end(), "", inside=False, home=home)
+    assert not folder.exists()
 
 
-def test_a_backup_restores_the_reports_and_settings(small: Settings, tmp_path: Path) -> None:
-    """On a new server, from nothing but the file that the guide's commands make."""
-    old = tmp_path / "old"
-    environment = server(old, tmp_path)
-    shutil.copytree(small.corpus_dir, old / "corpus" / "reports")
-    (old / ".env").write_text("TELEGRAM_BOT_TOKEN=1:secret\n")
-    listed = run(marked("backup"), old, environment)
-    assert "corpus/reports/small/report.txt" in listed
-    assert stat.S_IMODE((old / "backup.tar.gz").stat().st_mode) == 0o600
+def blocks_of_the_end() -> str:
+    """The block that removes everything."""
+    (block,) = [b for b in commands(ENGLISH.read_text()) if "rm -r /srv/tarmaq" in b]
+    return block
 
-    new = tmp_path / "new"
-    environment = server(new, tmp_path)
-    shutil.copy(old / "backup.tar.gz", new)
-    shutil.rmtree(old)
-    told = run(marked("restore"), new, environment)
-    assert "WRONG" not in told
-    assert (new / ".env").read_text() == "TELEGRAM_BOT_TOKEN=1:secret\n"
-    restored = Settings(
-        **{
-            **{field: getattr(small, field) for field in small.__dataclass_fields__},
-            "corpus_dir": new / "corpus" / "reports",
-            "index_dir": new / "var" / "index",
+
+def _prepare(folder: Path, settings: Settings) -> None:
+    """An environment and vectors that are there already, and the files that the guide names."""
+    python = folder / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n')
+    python.chmod(0o755)
+    checksum = run(folder, "sh", "-c", f"cat {' '.join(CHECKED)} | cksum")
+    (folder / ".venv" / "installed").write_text(f"server\n{checksum}")
+    shutil.copytree(settings.index_dir, folder / "var" / "index")
+    (folder / "var" / "model").symlink_to(settings.model_dir)
+    data = folder / "data"
+    data.mkdir()
+    lines = [line for line in SMALL.replace("II.", "B.").replace("I.", "A.").splitlines() if line]
+    write_pdf(data / "observations.pdf", [lines])
+    corrected = (folder / "corpus" / "reports" / "kz-ngo" / "report.txt").read_bytes()
+    (data / "corrected.txt").write_bytes(corrected.replace(b"mugshots", b"photographs"))
+
+
+class Shell:
+    """Runs blocks one after the other; what `read` was given is there in the next ones."""
+
+    def __init__(self, top: Path, binaries: Path, folder: Path, units: Path) -> None:
+        self._folder, self._top = folder, top
+        self._places = {"/srv/tarmaq": str(folder), "/etc/systemd/system": str(units)}
+        self._environment = {
+            "PATH": f"{binaries}:{os.environ['PATH']}",
+            "LANG": "C.UTF-8",
+            "HOME": str(top / "home"),
         }
-    )
-    before, after = open_index(small), open_index(restored)
-    assert after.reports == before.reports
-    assert after.paragraph("small-I-1") == before.paragraph("small-I-1")
-    before.close()
-    after.close()
+
+    def run(self, block: str, typed: str, *, inside: bool, home: Path) -> None:
+        """Run a block as bash does when it is pasted; every command has to succeed."""
+        for place, there in self._places.items():
+            block = block.replace(place, there)
+        (backup, *_) = [*sorted((self._folder / "data").glob("backups/*.gz")), None]
+        if backup and "restore" in block:
+            shutil.copy(backup, self._folder / "data" / "backup.tar.gz")
+        done = subprocess.run(
+            ["bash", "-e", "-c", f"set -o pipefail\n{block}\nenv -0 > {self._top}/kept"],
+            cwd=self._folder if inside else home,
+            env=self._environment | {"BASH_ENV": ""},
+            input=f"{typed}\n",
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, f"{block}\n{done.stdout}\n{done.stderr}"
+        for name in re.findall(r"read -rs? (\w+)", block):
+            self._environment[name] = typed
 
 
 def test_the_guides_shown_preview_is_what_the_script_prints() -> None:

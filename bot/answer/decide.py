@@ -1,8 +1,8 @@
 """Whether to answer at all: a calibrated probability that the best passage answers.
 
-A logistic regression on raw scores, one for each language, fitted by `scripts/evaluate --calibrate`
-on the development set and stored in `calibration.json`. Raw scores compare across questions; ranks
-and fused scores of other systems do not.
+A logistic regression on the evidence, one for all languages and corpora of any size, fitted by
+`scripts/evaluate --calibrate` and stored in `calibration.json`. Scores are on the scale of the
+corpus (`index/search/scale.py`), so that they mean the same in a large one.
 """
 
 import functools
@@ -16,6 +16,7 @@ from index.search.found import Found
 # More absent terms, and more words, than this say no more.
 _MANY = 3
 _LONG = 12
+_FAR = 8.0
 CALIBRATION = Path(__file__).with_name("calibration.json")
 
 
@@ -29,17 +30,19 @@ class Calibration:
 
 
 def features(found: Found) -> dict[str, float]:
-    """What the decision looks at: raw scores of the best hit, and the evidence on it."""
+    """What the decision looks at: the evidence on the best passage."""
     if not found.passages or found.evidence is None:
         return {}
-    scores, evidence = found.passages[0].scores, found.evidence
+    evidence = found.evidence
     return {
-        "semantic": scores.semantic,
-        "coverage": evidence.coverage,
+        "score": min(max(evidence.score, -_FAR), _FAR),
         "sentence_coverage": evidence.sentence_coverage,
-        "absent_terms": float(min(evidence.absent_terms, _MANY)),
-        "absent_territory": float(evidence.absent_territory),
+        "absent_terms": min(evidence.absent_terms, float(_MANY)),
+        "foreign_state": float(evidence.foreign_state),
         "lacks_fact": float(evidence.lacks_fact),
+        "other_year": float(evidence.other_year),
+        "unknown": evidence.unknown,
+        "no_layer": float(evidence.no_layer),
         "words": float(min(evidence.words, _LONG)),
     }
 
@@ -58,5 +61,5 @@ def confidence(found: Found, calibration: Calibration) -> float:
 @functools.cache
 def load_calibration(language: str) -> Calibration:
     """The calibration of a language."""
-    data = json.loads(CALIBRATION.read_text(encoding="utf-8"))["languages"][language]
-    return Calibration(data["coefficients"], data["intercept"], data["threshold"])
+    data = json.loads(CALIBRATION.read_text(encoding="utf-8"))
+    return Calibration(data["coefficients"], data["intercept"], data["thresholds"][language])

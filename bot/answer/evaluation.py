@@ -27,9 +27,9 @@ class Scorecard:
     sentence: float | None
 
 
-def search_all(index: Index, gold: Sequence[Gold]) -> list[Found]:
-    """What each question finds, all of it."""
-    return [search(index, item.question, limit=DEPTH) for item in gold]
+def search_all(index: Index, gold: Sequence[Gold], depth: int = DEPTH) -> list[Found]:
+    """What each question finds, by default all of it."""
+    return [search(index, item.question, limit=depth) for item in gold]
 
 
 def score(gold: Sequence[Gold], found: Sequence[Found]) -> Scorecard:

@@ -13,6 +13,7 @@ from bot.pages.passages import (
     citation,
     introduction,
     listed,
+    official_note,
     quotation,
     wording,
 )
@@ -97,6 +98,7 @@ def quoted(passage: Passage, frame: Frame, *, fold: bool) -> list[Run]:
         *quotation(shown, fold=fold),
         Run("\n— "),
         citation(passage.paragraph, frame),
+        *official_note(shown, passage.paragraph, frame.language),
     ]
 
 

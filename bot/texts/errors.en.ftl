@@ -20,13 +20,13 @@ error-archive = This is an archive: unpack it, and add the files in it.
 error-zip = This is a ZIP archive and no DOCX: save the report as DOCX or PDF.
 error-unpacks = It unpacks to more than { $limit } MB: save the text alone as DOCX.
 error-too-many-cells = There are more tables or marks in it than a report has: save the text alone as DOCX.
+error-letters-garbled = Its letters are stored in a way that cannot be undone: open it in the program that made it and save it as PDF or DOCX anew, or run text recognition (OCR) on it.
 error-damaged = This { $format } is damaged, incomplete or without pages: get it anew, or open it and save it anew.
 error-password = It is protected by a password: save it without one, then add it again.
 error-scanned = Its pages are pictures without text: run text recognition (OCR) on it, check the result, then add that file.
 error-no-text = It holds no text: is it the right file? A scanned one needs text recognition (OCR) first.
 error-page-empty = The page shows no text (scripts alone?): open it in a browser and save it as PDF.
 error-letters-hidden = Its typefaces do not tell its letters: print it to PDF anew, or run text recognition (OCR) on it.
-error-misread = Its Cyrillic letters are stored as Latin ones (“Êîìèòåò” for “Комитет”): get it in UTF-8 or as PDF, or save it anew in the program that made it.
 error-too-many-pages = It has { $pages } pages, more than the { $limit } that a report may have: leave its annexes out.
 error-library = { $library } is needed to read it: run scripts/setup bot
 error-encoding-unfit = The text is not { $encoding }: record its encoding in report.toml, or save it as UTF-8.
@@ -95,7 +95,7 @@ remark-article-empty = article { $number } has no text
 remark-hidden-text = hidden text, which Word does not print, was left out
 remark-deleted-text = deleted text, kept by Word as a tracked change, was left out
 remark-comments-left = comments were left out
-remark-letters-mended = Cyrillic letters were stored as Latin ones and have been put back: compare some of the text with the printed page
+remark-letters-mended = the letters were stored as Latin ones (“Ñóä” for “Суд”) and were put back: compare some lines with the original
 remark-note-unmarked = no marker refers to footnote { $label }
 remark-quotation-open = a quotation is opened here and never closed
 remark-language-other = the language of the text: { $language }. Reports are in English, Russian or Kazakh: it can be added only as one of these, if you say which
@@ -185,3 +185,4 @@ check-reading = { $report }: { $state ->
     [wrong] READ WRONG
    *[sound] every character is in one place, and numbers rise
  }
+check-same-file = { $report }: made from the very same file as { $other }

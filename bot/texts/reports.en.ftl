@@ -77,3 +77,8 @@ taken-for-note = note
 taken-for-furniture = left out
 taken-for-nothing = NOTHING
 page-drawn = The picture of the page: { $path }
+
+# scripts/add_report
+add-question = Add it?
+add-nothing = nothing was added; what is wrong above can be set: see --help
+add-added = added: { $folder }; now run scripts/reindex

@@ -74,3 +74,8 @@ taken-for-note = ескертпе
 taken-for-furniture = қалдырылды
 taken-for-nothing = ЕШТЕҢЕ
 page-drawn = Беттің суреті: { $path }
+
+# scripts/add_report
+add-question = Қосу керек пе?
+add-nothing = ештеңе қосылмады; жоғарыдағы қатені түзетуге болады: --help қараңыз
+add-added = қосылды: { $folder }; енді scripts/reindex іске қосыңыз

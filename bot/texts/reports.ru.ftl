@@ -74,3 +74,8 @@ taken-for-note = сноска
 taken-for-furniture = пропущено
 taken-for-nothing = НИЧТО
 page-drawn = Изображение страницы: { $path }
+
+# scripts/add_report
+add-question = Добавить?
+add-nothing = ничего не добавлено; что выше неверно, можно задать: см. --help
+add-added = добавлено: { $folder }; теперь запустите scripts/reindex

@@ -2,7 +2,6 @@
 
 import codecs
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 from corpus.errors import CorpusError
@@ -18,10 +17,6 @@ _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,2
 # Encodings of one byte that English, Russian and Kazakh texts are kept in.
 _LEGACY = ["cp1251", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5", "kz1048", "ptcp154", "cp1252"]
 _SAMPLE = 200_000
-# French, the most accented of the languages in Latin letters, has 4 % of them; Cyrillic read as
-# Latin-1 has nothing else. 20 letters tell.
-_ACCENTED = 0.5
-_FEWEST = 20
 
 
 def decode(data: bytes, path: Path, encoding: str | None = None, *, partial: bool = False) -> str:
@@ -63,13 +58,6 @@ def is_encoding(name: str) -> bool:
     except UnicodeDecodeError:  # one byte is no whole character of UTF-16
         return True
     return True
-
-
-def is_misread(characters: Mapping[str, int]) -> bool:
-    """Whether characters, each with how often it stands, are Cyrillic ones stored as Latin ones."""
-    letters = {text: times for text, times in characters.items() if text.isalpha()}
-    stored = sum(times for text, times in letters.items() if "\xc0" <= text <= "\xff")
-    return stored >= _FEWEST and stored > _ACCENTED * sum(letters.values())
 
 
 def _decodes(data: bytes, encoding: str) -> bool:

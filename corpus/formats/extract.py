@@ -1,12 +1,12 @@
 """A source file, in whatever format, to a document."""
 
 import stat
-from collections import Counter
 from pathlib import Path
 
 from corpus.errors import CorpusError, system_error
 from corpus.formats.document import Document
-from corpus.formats.encodings import decode, detect_encoding, is_misread
+from corpus.formats.encodings import decode, detect_encoding
+from corpus.formats.letters import put_letters_right
 from corpus.formats.lines import PageBreak
 from corpus.formats.sniff import Format, sniff
 
@@ -33,18 +33,15 @@ def extract(data: bytes, path: Path, encoding: str | None, page_break: PageBreak
     if kind not in (Format.PDF, Format.DOCX) and len(data) > MAX_TEXT_BYTES:
         raise _too_large(path, len(data), MAX_TEXT_BYTES)
     try:
-        document = _read(kind, data, path, encoding, page_break)
+        return put_letters_right(_read(kind, data, path, encoding, page_break), path)
     except ModuleNotFoundError as error:
         raise CorpusError("library", path, library=error.name or "?") from None
-    if is_misread(Counter(document.text)):
-        raise CorpusError("misread", path)
-    return document
 
 
 def _read(
     kind: Format, data: bytes, path: Path, encoding: str | None, page_break: PageBreak
 ) -> Document:
-    """Read a source of a known format; its reader's library is loaded only now."""
+    # late imports: a format's libraries are loaded only where it is met
     match kind:
         case Format.PDF:
             from corpus.formats.pdf.pages import read_pdf

@@ -15,8 +15,10 @@ _ENGLISH_LAW = re.compile(
 )
 # "Protection against Discrimination Act", "Family Code"
 _ENGLISH_ACT = re.compile(
-    rf"\b(?P<title>{_WORD}(?:,?\s(?:(?:{_SMALL}\s){{0,2}}){_WORD})*)\s(?P<kind>Act|Code|Law)\b(?!\s(?:on|of)\b)"
+    rf"\b(?P<title>{_WORD}(?:(?:\s(?:of|and|on|for|against|to|in|from|with|or)(?:\sthe)?)?\s{_WORD})*)"
+    r"\s(?P<kind>Act|Code|Law)\b(?!\s(?:on|of)\b)"
 )
+_AMENDING = re.compile(r"Amend(?:ments?|ing)?\s(?:to\s)?(?:the\s)?(?=[A-Z])")
 _NO_TITLE = frozenset("the this that a an in under its new draft federal".split())
 _NO_TREATY = r"(?!Convention|Covenant|Protocol|Treaty)"
 _TREATY_TITLED = _TITLED.replace(_WORD, _NO_TREATY + _WORD)
@@ -75,6 +77,8 @@ def _laws(text: str) -> Iterator[Mention]:
     for pattern in (_ENGLISH_LAW, _ENGLISH_ACT, _RUSSIAN_LAW, _RUSSIAN_CODE, _KAZAKH_LAW):
         for match in pattern.finditer(text):
             title, start = match["title"], match.start()
+            if amended := _AMENDING.match(title):
+                title, start = title[amended.end() :], start + amended.end()
             first, _, rest = title.partition(" ")
             if first.lower() in _NO_TITLE:
                 if not rest:

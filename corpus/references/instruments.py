@@ -16,6 +16,8 @@ from corpus.shelf.manifest import LANGUAGES
 
 INSTRUMENTS = Path(__file__).with_name("instruments.csv")
 
+# The first two characters of a word.
+_WORD = re.compile(r"(?<![\w-])\w\w")
 # Endings of Russian nouns and adjectives in any case.
 _RUSSIAN = (
     "(?:ами|ями|ого|его|ому|ему|ыми|ими|иям|иях|ией|ов|ев|ам|ям|ах|ях|ом|ем|ой|ей|ый|ий|ым|им|ых|их"
@@ -72,9 +74,12 @@ def find_named(text: str, folded: str, *, loosely: bool = False) -> Iterator[tup
 
     `loosely`: abbreviations of four letters or more in small letters, too, as people type them.
     """
-    for pattern, ids in _patterns():
-        for match in pattern.finditer(folded):
-            yield Span(*match.span()), ids[match.lastindex or 0]
+    beginnings = _beginnings()
+    for word in _WORD.finditer(folded):
+        if named := beginnings.get(word[0]):
+            pattern, ids = named
+            if match := pattern.match(folded, word.start()):
+                yield Span(*match.span()), ids[match.lastindex or 0]
     short, meant = _abbreviations()
     for match in short.finditer(text.upper() if loosely else text):
         written = text[match.start() : match.end()]
@@ -106,19 +111,20 @@ def _word(word: str, language: str, at: int) -> str:
 
 
 @functools.cache
-def _patterns() -> list[tuple[re.Pattern[str], dict[int, str]]]:
-    """For each language, all names in one pattern, the longest first; the group tells which."""
-    found = []
-    for language in LANGUAGES:
-        names = [
-            (name, instrument.id)
-            for instrument in read_instruments().values()
-            for name in instrument.names[language]
-        ]
-        names.sort(key=lambda named: -len(named[0]))
-        alternatives = "|".join(f"({name_pattern(name, language)})" for name, _ in names)
-        ids = {at: instrument for at, (_, instrument) in enumerate(names, start=1)}
-        found.append((re.compile(rf"(?<![\w-])(?:{alternatives})(?:'s|s)?(?!\w)"), ids))
+def _beginnings() -> dict[str, tuple[re.Pattern[str], dict[int, str]]]:
+    """All names by their first two characters, the longest first; the group tells which it is."""
+    names: dict[str, list[tuple[str, str, str]]] = {}
+    for instrument in read_instruments().values():
+        for language in LANGUAGES:
+            for name in instrument.names[language]:
+                begins = fold(name)[:2]
+                names.setdefault(begins, []).append((name, language, instrument.id))
+    found = {}
+    for begins, those in names.items():
+        those.sort(key=lambda named: -len(named[0]))
+        alternatives = "|".join(f"({name_pattern(name, language)})" for name, language, _ in those)
+        ids = {at: instrument for at, (_, _, instrument) in enumerate(those, start=1)}
+        found[begins] = re.compile(rf"(?:{alternatives})(?:'s|s)?(?!\w)"), ids
     return found
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from corpus.formats.document import Document
@@ -12,6 +12,7 @@ from corpus.shelf.states import state_named
 
 LONGEST_TITLE = 250
 _LONGEST_FRONT = 60  # printed lines; what follows is text, whether it has numbers or not
+_SHORT_TITLE = 4  # words: one that may have a subtitle
 _BOLD, _PLAIN = 8, 9  # ranks of blocks that are set as no heading
 
 # The text begins here, and a contents list in front of it.
@@ -23,7 +24,7 @@ _BODY = re.compile(
     r")\s*[.:]?$"
     r"|(?:article|section|статья|стаття|artículo)\s*(?:1|I)\b|1\s?[-‐–]?\s?(?:бап|берене)\b"
     r"|(?:part|title|chapter|раздел|глава|часть|розділ|título|capítulo)\s+(?:1|I|one|first"
-    r"|перв\w+|перший)\b|1\s?[-‐–]?\s?(?:бөлім|тарау|бөлүм|глава)\b|общая часть$|жалпы бөлім$"
+    r"|перв\w+|перший)\b|(?:1|I)\s?[-‐–]?\s?(?:бөлім|тарау|бөлүм|глава)\b|общая часть$|жалпы бөлім$"
     r"|(?:procedure|the facts|in the case of\b.*|par ces motifs|процедура)$"
     r"|мы, .*народ|біз, .*халық|we, the people",
     re.IGNORECASE,
@@ -60,6 +61,15 @@ _ISSUER = re.compile(
     r"|адам құқықтары жөніндегі кеңес|.* (?:комитеті|министрлігі)",
     re.IGNORECASE,
 )
+# Organs that stand on lines of their own, one below the other.
+_ORGAN = re.compile(
+    r"united nations|general assembly|human rights council|security council"
+    r"|economic and social council|working group on the universal periodic review"
+    r"|universal periodic review|организация объедин[её]нных наций|генеральная ассамблея"
+    r"|совет по правам человека|универсальный периодический обзор|біріккен ұлттар ұйымы"
+    r"|бас ассамблея|адам құқықтары жөніндегі кеңес",
+    re.IGNORECASE,
+)
 _NAMES_KIND = re.compile(
     r"\b(?:report|observations|summary|compilation|recommendations|constitution|code|law|act"
     r"|review|questions|study|guidelines|resolution|opinion|statement|submission|rules)\b"
@@ -78,7 +88,7 @@ _BARE_KIND = re.compile(
 _CASE = re.compile(
     r"(?:case of|affaire|дело|caso)\s.+\s(?:v|c|vs|против|contra)\b\.?\s.+", re.IGNORECASE
 )
-_ADOPTED = re.compile(r"\W?(?:adopted|принят|қабылда|прийнят|от \d|aprobad)", re.IGNORECASE)
+_ADOPTED = re.compile(r"\W?(?:adopted|принят|.*қабылданды|прийнят|от \d|aprobad)", re.IGNORECASE)
 _DATED = re.compile(r"№|\bno\.|\bdated?\b|\bon\b|published|дата|күні", re.IGNORECASE)
 _OF_A_MEETING = re.compile(
     r"\d\s?[-–]\s?\d{1,2}\s|[–-]\s?\d{1,2}\s\w+\s\d{4}|session|сесси", re.IGNORECASE
@@ -86,6 +96,10 @@ _OF_A_MEETING = re.compile(
 _ADDED = re.compile(r"addendum|corrigendum|добавление|исправление|қосымша", re.IGNORECASE)
 # A title is no sentence, and no part of one.
 _SENTENCE = re.compile(r"^[A-Z]{4,}:\s|^[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐÀ-Þ]|(?:\S+\s+){10,}\S+[.,;:]$")
+_COLUMNS = re.compile(r"\s{3,}")
+_UNFINISHED = re.compile(r"\b(?:of|on|in|to|for|the|and|by|об?|по|в|и|за)$", re.IGNORECASE)
+# The title of a resolution stands behind its number.
+_RESOLUTION = re.compile(r"\d{1,3}/\d{1,4}\.\s+(?=\S)")
 _MARKS = re.compile(r"[\s*†‡⁎∗]+$")
 
 
@@ -98,14 +112,14 @@ class Block:
 
 
 def front_lines(document: Document) -> list[Line]:
-    """The printed lines before the text begins."""
+    """The printed lines before the text begins; columns of plain text as lines of their own."""
     found: list[Line] = []
     for line in document.lines:
         if line.blank or line.role is Role.NOTE:
             continue
         if len(found) >= _LONGEST_FRONT or _BODY.match(line.text):
             break
-        found.append(line)
+        found += [replace(line, text=cell) for cell in _COLUMNS.split(line.text)]
     return found
 
 
@@ -119,9 +133,9 @@ def first_page(document: Document) -> list[Line]:
 def printed_title(document: Document, front: Sequence[Line]) -> str:
     """The title as it is printed, "" where none is: a State and an addendum belong to it."""
     blocks = list(_blocks(front))
-    case = next((block for block in blocks if _CASE.fullmatch(block.text)), None)
-    if case:
-        return case.text
+    named = (b for b in blocks if _CASE.fullmatch(b.text) or _RESOLUTION.match(b.text))
+    if known := next(named, None):
+        return known.text[:LONGEST_TITLE]
     at = _main(blocks)
     if at is None:
         return ""
@@ -134,12 +148,23 @@ def printed_title(document: Document, front: Sequence[Line]) -> str:
         parts.insert(0, before.text)
     if _BARE_KIND.fullmatch(parts[0]) and rest and not _NO_TITLE.fullmatch(rest[0]):
         parts = [f"{parts[0]} {rest.pop(0)}"]
+    if len(rest) > 1 and _is_subtitle(blocks[at], blocks[at + 1], rest[1]):
+        parts.append(rest.pop(0))
     if rest and state_named(rest[0]) and not any(map(state_named, parts)):
         parts.append(rest.pop(0))
-    title = ": ".join(parts)
+    title = parts[0]
+    for part in parts[1:]:
+        title += f" {part}" if _UNFINISHED.search(title) else f": {part}"
     if rest and _ADDED.fullmatch(rest[0]):
         title = f"{title}. {': '.join(rest[:2])}"
     return title[:LONGEST_TITLE].rstrip()
+
+
+def _is_subtitle(title: Block, block: Block, after: str) -> bool:
+    """Whether a heading goes on with a short title: on a title page, something else follows it."""
+    short = len(title.text.split()) <= _SHORT_TITLE
+    alone = _NO_TITLE.fullmatch(after) or list(dates_alone(iter([after])))
+    return short and title.rank < block.rank < _BOLD and bool(alone)
 
 
 def printed_date(lines: Sequence[Line]) -> str | None:
@@ -174,7 +199,8 @@ def _runs_on(before: Line, line: Line) -> bool:
 
 def _stands_alone(text: str) -> bool:
     plain = _MARKS.sub("", text)
-    return bool(_NO_TITLE.fullmatch(plain) or state_named(plain) or _ADDED.fullmatch(plain))
+    forms = (_NO_TITLE, _ADDED, _ORGAN)
+    return any(form.fullmatch(plain) for form in forms) or state_named(plain) is not None
 
 
 def _block(lines: Sequence[Line]) -> Block:

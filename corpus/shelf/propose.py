@@ -24,13 +24,15 @@ _SHORT = {
     "upr-summary": "upr-summary",
     "constitution": "constitution",
 }
+# What a title may begin with and tells nothing.
+_OPENING = re.compile(r"(?:case of|affaire|дело|caso|(?:федеральный|конституционный)(?= закон))\s+")
 _BY_BODY = frozenset(("concluding-observations",))
 _SAMPLED_LINES = 4000
 _ENOUGH = 3  # numbered paragraphs that make a numbering
 _LONGEST_PARAGRAPH = 4000  # on average; chapters are longer
 _FIT = 0.5
 # Of profiles that find the same numbers one is tried; which of them it is, is told afterwards.
-_KINDS = ("roman-sections", "upr", "law")
+_KINDS = ("upr", "roman-sections", "law")  # the first of equals
 # Ids are for links: Russian and Kazakh in Latin letters.
 _LATIN = dict(
     zip(
@@ -47,7 +49,7 @@ def propose_id(facts: Facts, taken: Container[str]) -> str:
 
     Such as "svn-upr-2025", "kaz-cat-2023" or "uysal-and-osal-v-turkey".
     """
-    slug = _telling(facts) or _slug(re.sub(r"^case of ", "", facts.title.lower()))
+    slug = _telling(facts) or _slug(_OPENING.sub("", facts.title.lower()))
     numbered = (f"{slug}-{number}" if number > 1 else slug for number in count(1))
     return next(candidate for candidate in numbered if candidate not in taken)
 
@@ -71,7 +73,7 @@ def _slug(title: str) -> str:
         if len(slug) + 1 + len(word) > _LONGEST_SLUG:
             break
         slug = f"{slug}-{word}"
-    return re.sub(r"(?:-(?:of|the|on|in|and|for|to|by|o|v|i|na|po))+$", "", slug)
+    return re.sub(r"(?:-(?:of|the|on|in|and|for|to|by|o|v|i|na|po|pro))+$", "", slug)
 
 
 def propose_profile(document: Document) -> str:

@@ -22,7 +22,7 @@ _APPLICATION = re.compile(
     re.IGNORECASE,
 )
 # "от 3 июля 2014 года № 226-V ЗРК", "2014 жылғы 3 шілдедегі № 226-V ҚРЗ"
-_ACT = re.compile(r"(?:.*\s)?(?:от|dated|жылғы)\s.*№\s?(?P<symbol>\d[\w/-]*(?:\s[ЗҚР]{3})?)\W*")
+_ACT = re.compile(r"(?:.*\s)?(?:от|dated|жылғы)\s.*№\s?(?P<symbol>\d[\w/-]*(?:\s[ЗҚРК]{3})?)\W*")
 # What a title says that the document is; looked at in this order, after the symbol.
 _KIND_OF_TITLE = (
     ("judgment", r"(?:case of|affaire|дело|caso)\s.+\s(?:v|c|vs|против|contra)\b.*"),
@@ -52,6 +52,7 @@ _PARTS_OF_SYMBOL = {
     "Q": "list-of-issues",
     "D": "views",
     "GC": "general-comment",
+    "RES": "resolution",
 }
 _OF_THE_REVIEW = {"1": "upr-national", "2": "upr-compilation", "3": "upr-summary"}
 # What programs put where a title should be.
@@ -68,7 +69,7 @@ def propose_facts(document: Document, fallback: str) -> Facts:
     front, page = front_lines(document), first_page(document)
     title = printed_title(document, front) or _own_title(document) or fallback
     symbol = printed_symbol(front, page, document.lines)
-    kind = kind_of(title, symbol)
+    kind = kind_of(title, symbol) or _kind_of_act(front)
     return Facts(
         title=title,
         language=language_of(document.text),
@@ -115,12 +116,19 @@ def kind_of(title: str, symbol: str) -> str:
     if symbol.startswith("A/HRC/WG.6/") and parts[-1] in _OF_THE_REVIEW:
         return _OF_THE_REVIEW[parts[-1]]
     for part, kind in _PARTS_OF_SYMBOL.items():
-        if part in parts[2:]:
+        if part in parts[1:]:
             return kind
     named = (kind for kind, form in _KIND_OF_TITLE if re.match(form, title.lower()))
     kind = next(named, "")
     added = kind == "upr-report" and any(part.startswith("Add.") for part in parts)
     return "upr-addendum" if added else kind
+
+
+def _kind_of_act(front: Sequence[Line]) -> str:
+    """The kind that a line of its own names, such as "Закон Республики Казахстан от … № …"."""
+    acts = (line.text for line in front if _ACT.fullmatch(line.text))
+    kinds = (kind_of(text, "") for text in acts)
+    return next((kind for kind in kinds if kind in ("constitution", "code", "law")), "")
 
 
 def body_of(symbol: str, kind: str) -> str:

@@ -16,7 +16,7 @@ from corpus.structure.headings import mark_headings
 from corpus.structure.numbering import plan
 from corpus.structure.paragraph_id import MAX_LENGTH, paragraph_id
 from corpus.structure.prose import count_paragraphs
-from corpus.structure.raw import RawParagraph, RawSection, section_key
+from corpus.structure.raw import RawParagraph, RawSection, number_key
 from corpus.structure.recommendations import read_recommendations
 from corpus.structure.rules import Rules
 from corpus.structure.sections import build_sections
@@ -149,7 +149,7 @@ class _Assembly:
         if quotation_open(wording.text):
             self._remarks.append(remark(first, "quotation-open"))
         own = self._rules.restarts or section.anew or section.anew_numbers
-        scope = section_key(section.number) if own else ""
+        scope = number_key(section.number) if own else ""
         key = (scope, raw.key or raw.number, raw.recommendation)
         self._seen[key] = self._seen.get(key, 0) + 1
         return Paragraph(

@@ -98,7 +98,8 @@ _PREAMBLE = HeadingRule(
     re.compile(r"(?P<title>preamble|преамбула|кіріспе|алғысөз|preámbulo)", re.IGNORECASE),
     preface=True,
 )
-_ARTICLE_VALUE = rf"(?P<number>\d{{1,4}}{_INSERTED}*|[IVXLC]+)"
+_LATER = r"(?:[A-ZА-Я](?!\w)|\s(?:bis|ter|quater|бис)\b)"
+_ARTICLE_VALUE = rf"(?P<number>\d{{1,4}}(?:{_LATER}|{_INSERTED}*)|[IVXLC]+)"
 _ARTICLE = re.compile(
     rf"(?:(?i:article|art\.|статья|ст\.|стаття|artículo|artigo|артыкул)\s*{_ARTICLE_VALUE}"
     rf"|{_ARTICLE_VALUE.replace('number', 'kazakh')}\s?[-‐–]?\s?"

@@ -83,14 +83,12 @@ class RawArticle:
 
 
 def number_key(number: str) -> str:
-    """A printed number with "_" for every sign within it: "46-5" → "46_5", "5 <1>" → "5_1"."""
-    return re.sub(r"[\W_]+", "_", part_raised(number)).strip("_")
+    """A printed number with "_" for every sign within it: "46-5" → "46_5", "5 <1>" → "5_1".
 
-
-def section_key(number: str) -> str:
-    """A section's number as it goes into an id: "I.A" → "I_A", "Б" → "411" (as in Unicode)."""
-    ascii_only = (c if c.isascii() else f"{ord(c):x}" for c in number_key(number))
-    return "".join(ascii_only)
+    A letter of another script is its place in Unicode: "Б" → "411".
+    """
+    key = re.sub(r"[\W_]+", "_", part_raised(number)).strip("_")
+    return "".join(c if c.isascii() else f"{ord(c):x}" for c in key)
 
 
 def group_key(numbers: tuple[str, ...]) -> str:

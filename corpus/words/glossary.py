@@ -10,6 +10,7 @@ from corpus.shelf.manifest import LANGUAGES
 
 GLOSSARY = Path(__file__).with_name("glossary.csv")
 SUBJECTS = Path(__file__).with_name("subjects.csv")
+STATES = Path(__file__).with_name("states.csv")
 HEADER = [*LANGUAGES, *(f"{language}_abbr" for language in LANGUAGES)]
 
 
@@ -42,8 +43,27 @@ def read_subjects(path: Path = SUBJECTS) -> list[dict[str, tuple[str, ...]]]:
     return _rows(path, list(LANGUAGES))
 
 
+@functools.cache
+def read_states(path: Path = STATES) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Read what people say for a State besides its name in CLDR: ISO 3166 code → language → names.
+
+    Raises CorpusError where a row does not fit the header.
+    """
+    rows = _cells(path, ["code", *LANGUAGES])
+    return {code: names for names in rows for (code,) in [names.pop("code")]}
+
+
 def _rows(path: Path, header: list[str]) -> list[dict[str, tuple[str, ...]]]:
     """The cells of each row as lists, under their headings; each language has to have some."""
+    rows = _cells(path, header)
+    for line, cells in enumerate(rows, start=2):
+        if not all(cells[language] for language in LANGUAGES):
+            raise CorpusError("term-incomplete", path, line)
+    return rows
+
+
+def _cells(path: Path, header: list[str]) -> list[dict[str, tuple[str, ...]]]:
+    """The cells of each row as lists, under their headings."""
     with path.open(encoding="utf-8", newline="") as file:
         first, *rows = list(csv.reader(file, strict=True)) or [[]]
     if first != header:
@@ -52,10 +72,7 @@ def _rows(path: Path, header: list[str]) -> list[dict[str, tuple[str, ...]]]:
     for line, row in enumerate(rows, start=2):
         if len(row) != len(header):
             raise CorpusError("table-cells", path, line, expected=len(header), found=len(row))
-        cells = dict(zip(header, map(_forms, row), strict=True))
-        if not all(cells[language] for language in LANGUAGES):
-            raise CorpusError("term-incomplete", path, line)
-        found.append(cells)
+        found.append(dict(zip(header, map(_forms, row), strict=True)))
     return found
 
 

@@ -16,9 +16,11 @@ from index.check.regression import (
 )
 from index.errors import DamagedIndexError, RegressionError
 from index.models.encoder import Encoder, open_reader, packed_available
+from index.search.bank import ask_bank
 from index.search.reader import open_version
 from index.settings import Settings
 from index.store.stored import open_stored
+from index.store.versions import add_to_manifest
 
 
 def check_content(partial: Path, corpus_dir: Path, plan: Plan) -> None:
@@ -26,6 +28,12 @@ def check_content(partial: Path, corpus_dir: Path, plan: Plan) -> None:
     faults = content_faults(partial, corpus_dir, plan.basis.reports, plan.to_read)
     if fault := next(faults, None):
         raise DamagedIndexError("version-refused", fault=fault)
+
+
+def measure_scales(partial: Path, settings: Settings, encoder: Encoder | None) -> None:
+    """Ask a version the bank, and keep in its manifest what scores mean in it."""
+    with closing(open_version(partial, _reader(settings, encoder))) as index:
+        add_to_manifest(partial, {"bank": ask_bank(index).facts()})
 
 
 def check_recall(
@@ -54,7 +62,12 @@ def _measure(partial: Path, settings: Settings, encoder: Encoder | None) -> Rank
         gold = applicable_questions(database)
     if not gold:
         return {}
-    if encoder is None or packed_available(settings):
-        encoder = open_reader(settings)
-    with closing(open_version(partial, encoder)) as index:
+    with closing(open_version(partial, _reader(settings, encoder))) as index:
         return measure_ranks(index, gold)
+
+
+def _reader(settings: Settings, encoder: Encoder | None) -> Encoder:
+    """The engine that the readers of a version have, unless the one at hand has to do."""
+    if encoder is None or packed_available(settings):
+        return open_reader(settings)
+    return encoder

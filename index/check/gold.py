@@ -13,20 +13,28 @@ QUESTIONS = ROOT / "corpus" / "questions"
 class Gold:
     """A question of known answer: ids of paragraphs that answer (none: not in the reports).
 
-    `sentence` is the sentence of the first paragraph that answers, where it was marked by hand.
+    `sentence` is the sentence of the first paragraph that answers, where it was marked by hand;
+    `nowhere`: it has no answer, and other reports than the shipped one have none either.
     """
 
     question: str
     language: str
     relevant: tuple[str, ...]
     sentence: str | None
+    nowhere: bool = False
 
 
 def read_gold(part: str, language: str) -> list[Gold]:
-    """Read the questions of one language; `part`: "development" or "test"."""
+    """Read the questions of one language; `part`: "development", "harder" or "test"."""
     lines = (QUESTIONS / part / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
     return [
-        Gold(row["question"], row["language"], tuple(row["relevant"]), row.get("sentence"))
+        Gold(
+            row["question"],
+            row["language"],
+            tuple(row["relevant"]),
+            row.get("sentence"),
+            nowhere=row.get("nowhere", False),
+        )
         for row in map(json.loads, lines)
     ]
 

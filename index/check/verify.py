@@ -5,6 +5,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from corpus.errors import CorpusError, Fault
 from corpus.read import read_report
 from corpus.shelf.properties import reading_faults
@@ -87,6 +89,8 @@ def verify(settings: Settings, version: Path, margin: float) -> Iterator[Check]:
             }
             yield Check("report", cited, list(citation_faults(database, report)))
             yield Check("reading", {"report": report_id}, list(reading_faults(report)))
+        for report_id, other in _same_files(database):
+            yield Check("same-file", {"report": report_id, "other": other}, [])
         gold = applicable_questions(database)
     if gold:
         with closing(open_version(version, open_reader(settings))) as index:
@@ -95,3 +99,9 @@ def verify(settings: Settings, version: Path, margin: float) -> Iterator[Check]:
         recall = ", ".join(f"{name} {share:.3f}" for name, share in shares.items())
         lost = [loss.fault for loss in losses(recorded_ranks(version), ranks, margin)]
         yield Check("gold", {"depth": DEPTH, "recall": recall}, lost)
+
+
+def _same_files(database: Database) -> list[tuple[str, str]]:
+    """Reports that were made from the very same file, each with the first of them."""
+    query = "SELECT r.id, min(o.id) FROM report AS r JOIN report AS o USING (sha256) GROUP BY r.id"
+    return [(report, other) for report, other in database.execute(query) if report != other]

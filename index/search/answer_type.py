@@ -7,12 +7,13 @@ fact, and "when" asks for a date of what has happened, but for conditions of wha
 
 import functools
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from babel import Locale
 
 from corpus.words.glossary import read_glossary
-from index.words.lexical import analyse
+from index.words.lexical import RUSSIAN_LETTERS, analyse, plain
 
 
 class AnswerType(StrEnum):
@@ -21,37 +22,62 @@ class AnswerType(StrEnum):
     QUANTITY = "quantity"
     DATE = "date"
     NAME = "name"
+    MONEY = "money"
+    CONTACT = "contact"
 
 
 _EXPECTS = {
     "en": {
-        AnswerType.QUANTITY: r"\b(how (many|much|long)|number of|percentage|statistics|"
+        AnswerType.QUANTITY: r"\b(how many|how much (time|money)|"
+        r"how long(?! can (one|you|we|people|anyone))|(?<!phone )number of|percentage|statistics|"
         r"in (tenge|dollars|euros|roubles)|"
         r"what (share|proportion)|(maximum|minimum) (number|term|period|length|age))\b",
         AnswerType.DATE: r"\bwhen (was|were|did|will)\b|\bwhen is the (first|next|last)\b|"
         r"\b(what|which) (year|date|day|month)\b|\bdate of\b",
-        AnswerType.NAME: r"\b(whose name|(his|her|their) names?|surnames?|is (he|she) called|"
+        AnswerType.MONEY: r"\b(how much (is|are|was|were|do|does|did) .*(paid|cost|earn|get|make)|"
+        r"how expensive|salar(y|ies)|price|budget|what .* costs?|"
+        r"(what|how (big|large|high)) .*\b(fine|fee|deposit|bail)\b( is| for|$)|"
+        r"amount of (bail|compensation|the fine))\b",
+        AnswerType.CONTACT: r"\b(phone|telephone|e-?mail|(postal|web|street) address|hotline|"
+        r"fax)( number| address)?\b",
+        AnswerType.NAME: r"\b(whose name|who (sat|sits) (on|in)|which (law )?firm|which hospital|"
+        r"(his|her|their) names?|surnames?|is (he|she) called|"
         r"names? of the (\w+ )?(\w+men|\w*man|\w+or|\w+er|\w+eur|\w+ee|judge|president)s?|"
         r"who (won|is the current)|who is .* now)\b",
     },
     "ru": {
-        AnswerType.QUANTITY: r"\b(сколько|численность|статистик\w*|процент\w*|"
+        AnswerType.QUANTITY: r"\b(сколько(?! можно\b)|численность|статистик\w*|процент\w*|"
         r"в (тенге|долларах|евро|рублях)|"
         r"как(ая|ова) доля|(максимальн|минимальн)\w+ (срок|возраст)\w*|какой срок)\b",
         AnswerType.DATE: r"(^|[:;–-] )(с )?когда\b[^,]*?\w(л|ла|ло|ли|лся|лась|лось|лись|[ая]н\w?|"
         r"ен\w?)\b|\b(в|с) как(ом|ого|ие) год\w+|\bкакого числа\b|\bдат[аыу]\b",
-        AnswerType.NAME: r"\b(как зовут|как звали|фамили[яюи]\w*|имена|как его имя|кто выиграл|"
+        AnswerType.MONEY: r"\b(сколько (стоит|стоят|платят|получа\w+|зарабатыва\w+)|почем|"
+        r"зарплат\w*|оклад\w*|цен[аы]|бюджет\w*|как(ой|ая|ова) .*(штраф|сумма|пошлина)|"
+        r"(размер|сумма) (залога|штрафа|компенсации))\b",
+        AnswerType.CONTACT: r"\b(телефон\w{0,3}|электронн\w+ (почт|адрес)\w*|e-?mail|"
+        r"почтов\w+ адрес\w*|горяч\w+ лини\w+)\b",
+        AnswerType.NAME: r"\b(кто (входил|входит|сидел|заседал)|как(ая|ой) (\w+ )?(фирма|больница)|"
+        r"как зовут|как звали|фамили[яюи]\w*|имена|как его имя|кто выиграл|"
         r"кто сейчас)\b",
     },
     "kk": {
-        AnswerType.QUANTITY: r"\b(қанша|неше|пайыз\w*|статистика\w*|үлесі|"
+        AnswerType.QUANTITY: r"\b(қанша(?! (төз|шыда))|неше|пайыз\w*|статистика\w*|үлесі|"
         r"(теңге|доллар|еуро|рубль)мен|"
         r"ең (көп|аз) дегенде)\b",
         AnswerType.DATE: r"\bқашан\b.*([^аеи\W](ды|ді|ты|ті)|[ғгқк][ае]н)\b|"
         r"\bқай (жылы|күні|айда)\b",
-        AnswerType.NAME: r"\b(аты.жөн\w*|есім\w*|тегі|кім еді|кім (болып|болды|жеңді)|қазір кім)\b",
+        AnswerType.MONEY: r"(қанша тұр(ады)?|неше теңге|қанша теңге|жалақы|айлығы|бағасы|бюджеті|"
+        r"(айыппұл|кепіл)\w* (мөлшері |сомасы )?(қанша|неше)|қанша айыппұл|сомасы қанша)\b",
+        AnswerType.CONTACT: r"\b(телефон\w*|пошта\w*|мекенжай\w*|сенім телефон\w*)\b",
+        AnswerType.NAME: r"\b(кімдер (отыр|кір)\w*|қай (заң )?(фирма|аурухана)\w*|"
+        r"аты.жөн\w*|есім\w*|тегі|кім еді|кім (болып|болды|жеңді)|қазір кім)\b",
     },
 }
+_CURRENCY = (
+    r"\d[\d\s.,]*\s?(тенге|теңге|руб|доллар|евро|еуро|tenge|euros?|dollars?|roubles?)|[$€£₸₽]\s?\d|"
+    r"\b(usd|eur|kzt|rub)\b|\bmonthly calculation ind"
+)
+_CONTACT = r"@|https?:|www\.|\+?\d[\d\s()-]{6,}\d|\b(tel|phone|тел)\b"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _YEAR = r"\b(?:1[5-9]|20)\d\d\b"
 # Numbers that name something: of an article, a paragraph, a resolution.
@@ -65,10 +91,12 @@ _REFERENCE = re.compile(
 # "One" is left out: it counts nothing in "one of the reasons".
 _NUMERALS = {
     "en": r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|"
-    r"thousand|million|half|dozens?)\b",
+    r"thousand|million|half|dozens?|one (?!of\b)\w+ (was|were|is|has|had))\b",
     "ru": r"\b(дв(а|е|ух|ум|умя)|тр(и|ех|ем)|четыр\w+|пят(ь|и)|шест(ь|и)|сем(ь|и)|восемь|восьми|"
-    r"девят(ь|и)|десят(ь|и)|двадцат(ь|и)|сто|ста|сот\w*|тысяч\w*|миллион\w*|половин\w*)\b",
-    "kk": r"\b(екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|жүз|мың|миллион|жарты)"
+    r"девят(ь|и)|десят(ь|и)|двадцат(ь|и)|сто|ста|сот\w*|тысяч\w*|миллион\w*|половин\w*|"
+    r"(один|одного|одну|одна) (?!из\b)\w+)\b",
+    "kk": r"\b(екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|жүз|мың|миллион|жарты|"
+    r"бір (адам|кісі|рет|іс))"
     r"\w{0,4}\b",
 }
 _CAPITALISED = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]*[a-zа-яёәғқңөұүһі]"
@@ -82,8 +110,11 @@ _FULL_NAME = re.compile(rf"(?<=[^\s.!?:“«\"(] )({_CAPITALISED}) ({_CAPITALISE
 
 def expected_types(question: str, language: str) -> set[AnswerType]:
     """The kinds of fact that a question's words ask for."""
-    text = _plain(question)
-    return {kind for kind, pattern in _EXPECTS[language].items() if re.search(pattern, text)}
+    text = plain(question, language)
+    patterns: Iterable[tuple[AnswerType, str]] = _EXPECTS[language].items()
+    if language == "kk":  # with or without the letters of its own
+        patterns = {kind: each.translate(RUSSIAN_LETTERS) for kind, each in patterns}.items()
+    return {kind for kind, pattern in patterns if re.search(pattern, text)}
 
 
 def lacks_expected(question: str, question_language: str, text: str, language: str) -> bool:
@@ -100,6 +131,8 @@ def lacks_expected(question: str, question_language: str, text: str, language: s
         or re.search(_NUMERALS[language], _plain(text)) is not None,
         AnswerType.DATE: not set(re.findall(_YEAR, text)) <= asked,
         AnswerType.NAME: gives_name(text, language),
+        AnswerType.MONEY: re.search(_CURRENCY, text, re.IGNORECASE) is not None,
+        AnswerType.CONTACT: re.search(_CONTACT, text, re.IGNORECASE) is not None,
     }
     return any(not given[kind] for kind in expected_types(question, question_language))
 

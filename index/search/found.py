@@ -5,30 +5,22 @@ from dataclasses import dataclass
 from corpus.report import Span
 from index.store.stored import StoredParagraph
 
-LEXICAL = 0.5
-
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Raw scores of one paragraph for one question.
+    """Scores of one paragraph for one question (`scoring.py`).
 
-    `sentence`, `window`: best cosines in the question's own language, or in the languages there
-    are; `coverage`: 0 to 1, None where the paragraph does not stand in the question's language.
+    `coverage`: 0 to 1, None where the paragraph does not stand in the question's language;
+    `fused`: what paragraphs are ranked by.
     """
 
     semantic: float
-    sentence: float
-    window: float
     coverage: float | None
-
-    @property
-    def fused(self) -> float:
-        """What paragraphs are ranked by."""
-        return self.semantic + LEXICAL * (self.coverage or 0.0)
+    fused: float
 
 
 # Of a passage that no question found, such as one that a link names.
-UNSCORED = Scores(0.0, 0.0, 0.0, None)
+UNSCORED = Scores(0.0, None, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +46,26 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for or against the best passage as an answer, besides its scores.
+    """What speaks for or against the best passage as an answer.
 
-    `coverage`, `sentence_coverage`: share of the weight of the question's own words in it, and in
-    one sentence of it, 0 to 1;
-    `absent_terms`, `absent_territory`: what the question names and the report never does;
-    `lacks_fact`: a date, a number or a name is asked for and the paragraph gives none;
-    `words`: how many words the question is about.
+    `score`: its fused score, in spreads above what questions about nothing in the reports get;
+    `sentence_coverage`: share of the weight of the question's own words in one sentence of it, 0 to
+    1; `absent_terms`: how many terms the question names that the report never does, a long question
+    counting each for less; `foreign_state`: it names a State that the report is not on, and that
+    the answering sentence does not name; `lacks_fact`: a fact is asked for of a kind that the
+    passage does not give; `other_year`: it names a year that the passage does not; `unknown`: the
+    share of its words that no report holds; `no_layer`: no report stands in its language; `words`:
+    how many words it is about.
     """
 
-    coverage: float
+    score: float
     sentence_coverage: float
-    absent_terms: int
-    absent_territory: bool
+    absent_terms: float
+    foreign_state: bool
     lacks_fact: bool
+    other_year: bool
+    unknown: float
+    no_layer: bool
     words: int
 
 

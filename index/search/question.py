@@ -1,10 +1,13 @@
 """Reading a question: its language, its letters, and how much each of its words weighs."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
 from sqlite_utils import Database
 
+from index.search.subjects import Named, question_subjects
 from index.store.query import count_texts, word_frequencies, written_forms
 from index.words import lexical
 from index.words.clean import clean
@@ -17,29 +20,77 @@ _SURELY = 0.5
 _CLEARLY = 0.25
 
 
+# A text of so many words tells a story before it asks.
+_STORY = 25
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question as it is searched for.
 
-    `text`: in the letters of `language`, Kazakh ones put back; `weights`: the stems that carry a
-    subject → how much each tells of a paragraph that holds it.
+    `text`: in the letters of `language`, Kazakh ones put back; `asked`: the part of it that asks,
+    where it tells a story first; `weights`: the stems that carry a subject → how much each tells of
+    a paragraph that holds it, those of States left out; `unknown`: the share of the weight of stems
+    that no text in the language holds, 0 to 1; `named`: what the part that asks names.
     """
 
     language: str
     text: str
+    asked: str
     weights: dict[str, float]
+    unknown: float
+    named: tuple[Named, ...]
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The States and other territories that are named."""
+        return frozenset(each for name in self.named for each in name.territories)
 
 
-def read_question(database: Database, question: str) -> Question:
-    """Read a question of any text with the words of the reports."""
-    language, text = _best_reading(database, clean(question))
-    weights = lexical.stem_weights(
-        word_frequencies(database, language, lexical.question_stems(text, language)),
-        count_texts(database, language),
-    )
+def read_question(database: Database, question: str, language: str | None = None) -> Question:
+    """Read a question of any text with the words of the reports; in a language that is known."""
+    text = clean(question)
+    if language is None:
+        language, text = _best_reading(database, text)
     if language == "kk":
         text = restore_letters(text, partial(written_forms, database))
-    return Question(language, text, weights)
+    asked = asking_part(text)
+    named = tuple(question_subjects(asked, language))
+    frequencies = word_frequencies(database, language, lexical.question_stems(text, language))
+    weights = lexical.stem_weights(frequencies, count_texts(database, language))
+    total = sum(weights.values())
+    unknown = sum(weight for stem, weight in weights.items() if not frequencies[stem])
+    return Question(
+        language=language,
+        text=text,
+        asked=asked,
+        weights=_without_states(weights, named, language),
+        unknown=unknown / total if total else 0.0,
+        named=named,
+    )
+
+
+def asking_part(text: str) -> str:
+    """The last question of a story, or its last sentence; a text that tells none as it is."""
+    sentences = _SENTENCE_END.split(text)
+    if len(text.split()) < _STORY or len(sentences) == 1:
+        return text
+    asking = [sentence for sentence in sentences if sentence.endswith("?")]
+    return (asking or sentences)[-1]
+
+
+def _without_states(
+    weights: dict[str, float], named: Iterable[Named], language: str
+) -> dict[str, float]:
+    """Weights without the stems of States, unless nothing else is asked."""
+    stems = {
+        stem
+        for name in named
+        if name.territories
+        for stem in lexical.analyse(" ".join(name.words), language)
+    }
+    return {stem: weight for stem, weight in weights.items() if stem not in stems} or weights
 
 
 def _best_reading(database: Database, text: str) -> tuple[str, str]:

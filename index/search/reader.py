@@ -11,6 +11,8 @@ from corpus.errors import Fault
 from index.errors import MismatchError
 from index.models.centres import Centre
 from index.models.encoder import Encoder, open_reader
+from index.search.scale import Scales, read_scales
+from index.search.states import main_states
 from index.search.subjects import named_terms
 from index.settings import Settings
 from index.store import stored
@@ -27,7 +29,8 @@ class Index:
     """One open index version. Use it from one thread: SQLite and the engine are bound to theirs.
 
     `reindex_due`: reports are read otherwise now than when it was made; `query_centres`,
-    `passage_centres`: by language, what is taken away from vectors (`index/models/centres.py`).
+    `passage_centres`: by language, what is taken away from vectors (`index/models/centres.py`);
+    `states`: the territories that each report is on; `scales`: what scores mean in it.
     """
 
     version: str
@@ -37,6 +40,8 @@ class Index:
     vectors: faiss.IndexIDMap
     query_centres: dict[str, Centre]
     passage_centres: dict[str, Centre]
+    states: dict[str, frozenset[str]]
+    scales: Scales
     encoder: Encoder
 
     def close(self) -> None:
@@ -89,14 +94,17 @@ def open_version(folder: Path, encoder: Encoder) -> Index:
         raise MismatchError("form-other", version=folder.name)
     try:
         database = stored.open_stored(folder)
+        reports = stored.read_reports(database)
         return Index(
             version=folder.name,
             reindex_due=manifest.get("reading") != reading_digest(),
-            reports=stored.read_reports(database),
+            reports=reports,
             database=database,
             vectors=read_vectors(folder / VECTORS),
             query_centres=read_centres(database, "query"),
             passage_centres=read_centres(database, "passage"),
+            states=main_states(database, reports),
+            scales=read_scales(manifest.get("bank")),
             encoder=encoder,
         )
     except (sqlite3.Error, RuntimeError) as error:

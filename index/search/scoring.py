@@ -1,80 +1,141 @@
 """The score of a paragraph for a question, from its units:
 
-    score = semantic + LEXICAL · coverage
+    score = semantic + LEXICAL · coverage + STATE · [it is a report on the State that is named]
+            ± KIND · [it is, or is not, of the kind that is asked for]
 
 `semantic` is the mean of two cosines (best sentence, best window), averaged over the languages that
-the paragraph stands in, the question's own language weighing OWN times as much as another;
-`coverage` is the share of the question's word weight (BM25) that the paragraph holds, in the
-question's language only. Both are absolute: they compare across questions.
+the paragraph stands in, the question's own language weighing OWN times as much as another, and
+levelled: texts of some languages lie nearer to a question than those of its own, whatever they say
+(`scale.py`). `coverage` is the share of the question's word weight (BM25) that the paragraph holds,
+in the question's language only. Both are absolute: they compare across questions.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
+from sqlite_utils import Database
 
 from index.models.centres import Centre, centred
 from index.search.found import Scores
+from index.search.question import Question
 from index.search.units import UnitKind
+from index.store.query import Narrowing, match_words
 from index.store.stored import StoredUnit
+from index.words import lexical
 
 OWN = 4.0
+# Kazakh words are few and long: what two texts share weighs more.
+LEXICAL = {"en": 0.5, "ru": 0.5, "kk": 1.0}
+# How much the share of the question's words in a sentence counts beside its cosine.
+COVERED = 0.3
+# How many paragraphs words alone may propose.
+WORDS = 50
 
 Query = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.float32]
+Offsets = Mapping[str, float]
+Key = TypeVar("Key")
+
+
+def best_cosines(units: Sequence[StoredUnit], cosines: Floats) -> dict[tuple[str, str], Floats]:
+    """The best cosine by language and kind of unit.
+
+    `cosines`: of units with one question or several, shape (units,) or (units, questions).
+    """
+    best: dict[tuple[str, str], Floats] = {}
+    for unit, row in zip(units, cosines, strict=True):
+        key = (unit.language, unit.kind)
+        best[key] = np.maximum(best[key], row) if key in best else row
+    return best
+
+
+def semantic(best: Mapping[tuple[str, str], Floats], language: str) -> Floats:
+    """The semantic score before it is levelled, from what `best_cosines` gives."""
+    languages = sorted({name for name, _ in best})
+    values = [
+        (best[name, UnitKind.SENTENCE] + best[name, UnitKind.WINDOW]) / 2 for name in languages
+    ]
+    return np.average(values, axis=0, weights=_weights(languages, language))
+
+
+def mean_shift(languages: Collection[str], language: str, offsets: Offsets) -> float:
+    """What levelling takes away from the semantic score of a paragraph in some languages."""
+    names = sorted(languages)
+    shifts = [offsets.get(name, 0.0) for name in names]
+    return float(np.average(shifts, weights=_weights(names, language)))
+
+
+def _weights(languages: Sequence[str], language: str) -> list[float]:
+    return [OWN if name == language else 1.0 for name in languages]
 
 
 def score_paragraph(
-    units: Sequence[StoredUnit], cosines: Sequence[float], language: str, coverage: float | None
+    units: Sequence[StoredUnit],
+    cosines: Floats,
+    language: str,
+    coverage: float,
+    offsets: Offsets,
 ) -> Scores:
     """Score a paragraph from its units and their cosines with the question."""
-    best: dict[tuple[str, str], float] = {}
-    for unit, cosine in zip(units, cosines, strict=True):
-        key = (unit.language, unit.kind)
-        best[key] = max(cosine, best.get(key, -1.0))
-    languages = sorted({unit.language for unit in units})
-    weights = [OWN if name == language else 1.0 for name in languages]
-    sentence = [best[name, UnitKind.SENTENCE] for name in languages]
-    window = [best[name, UnitKind.WINDOW] for name in languages]
-    own = languages.index(language) if language in languages else None
+    best = best_cosines(units, cosines)
+    languages = {name for name, _ in best}
+    stands = language in languages
+    levelled = float(semantic(best, language)) - mean_shift(languages, language, offsets)
     return Scores(
-        semantic=float(np.average(sentence, weights=weights) + np.average(window, weights=weights))
-        / 2,
-        sentence=max(sentence) if own is None else sentence[own],
-        window=max(window) if own is None else window[own],
-        coverage=coverage,
+        semantic=levelled,
+        coverage=coverage if stands else None,
+        fused=levelled + (LEXICAL[language] * coverage if stands else 0.0),
     )
 
 
 def unit_cosines(
     units: Sequence[StoredUnit], query: Query, centres: Mapping[str, Centre]
-) -> list[float]:
-    """Cosine of each unit, centred on its language, with a centred question."""
-    if not units:
-        return []
+) -> Floats:
+    """Cosine of each unit, centred on its language, with a centred question; shape (units,)."""
     vectors = np.stack([unit.vector for unit in units])
     shifts = np.stack([centres[unit.language] for unit in units])
-    return [float(cosine) for cosine in centred(vectors, shifts) @ query]
+    return centred(vectors, shifts) @ query
+
+
+def word_coverage(
+    database: Database, question: Question, narrowing: Narrowing, limit: int = WORDS
+) -> dict[int, float]:
+    """Share of the question's word weight that each paragraph holds, best paragraphs only."""
+    if not question.weights:
+        return {}
+    expression = lexical.match_expression(question.weights)
+    highest = lexical.highest_bm25(question.weights)
+    found = match_words(database, question.language, expression, narrowing, limit)
+    return {key: score / highest for key, score in found.items()}
 
 
 def answering_sentence(
-    units: Sequence[StoredUnit], cosines: Sequence[float], original: str, language: str
+    units: Sequence[StoredUnit],
+    cosines: Floats,
+    original: str,
+    language: str,
+    covered: Mapping[int, float],
 ) -> int:
     """The place, among the sentences of the original, of the one that answers best.
 
     A translation is translated sentence by sentence; where the numbers of sentences agree, its
-    n-th sentence speaks for the n-th of the original.
+    n-th sentence speaks for the n-th of the original. `covered`: place of a sentence in the
+    question's language → share of the question's words in it.
     """
     sentences: dict[str, dict[int, float]] = {}
     for unit, cosine in zip(units, cosines, strict=True):
         if unit.kind == UnitKind.SENTENCE:
-            sentences.setdefault(unit.language, {})[unit.ordinal] = cosine
+            sentences.setdefault(unit.language, {})[unit.ordinal] = float(cosine)
     aligned = {
         name: found for name, found in sentences.items() if len(found) == len(sentences[original])
     }
-    weights = [OWN if name == language else 1.0 for name in aligned]
+    weights = _weights(list(aligned), language)
+    counts = language in aligned
 
     def strength(ordinal: int) -> float:
-        values = [found[ordinal] for found in aligned.values()]
-        return float(np.average(values, weights=weights))
+        nearness = float(np.average([row[ordinal] for row in aligned.values()], weights=weights))
+        return nearness + (COVERED * covered.get(ordinal, 0.0) if counts else 0.0)
 
     return max(sentences[original], key=strength)

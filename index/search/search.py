@@ -4,46 +4,53 @@ Candidates come from FAISS (nearest units) and FTS5 (most words in common). Each
 from exact vectors (`scoring.py`), so that a score means the same whatever found it.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from corpus.references.find import find_references
 from corpus.report import Kind
 from corpus.wording.blocks import LIST_ITEM
 from index.models.centres import centred
 from index.search.answer_type import lacks_expected
-from index.search.found import Evidence, Found, Passage, Scores
+from index.search.evidence import evidence_on
+from index.search.found import Found, Passage, Scores
+from index.search.kind_asked import preference
 from index.search.question import Question, read_question
 from index.search.reader import Index
-from index.search.scoring import Query, answering_sentence, score_paragraph, unit_cosines
-from index.search.subjects import absent_subjects
-from index.store.query import (
-    Narrowing,
-    eligible_units,
-    match_words,
-    paragraphs_of,
-    reports_of,
-    subjects_of,
+from index.search.scoring import (
+    Floats,
+    Query,
+    answering_sentence,
+    score_paragraph,
+    unit_cosines,
+    word_coverage,
 )
+from index.store.query import Facts, eligible_units, facts_of, paragraphs_of
 from index.store.references import citing_paragraphs
-from index.store.stored import StoredParagraph, read_paragraphs, read_units
+from index.store.stored import StoredParagraph, StoredUnit, read_paragraphs, read_units
 from index.store.vectors import nearest
 from index.words import lexical
 
-# How many units and paragraphs each way of searching may propose.
+# How many units each way of searching may propose.
 _UNITS = 100
 _UNITS_A_HIT = 12
-_WORDS = 50
+# What a report on the State that is named is worth, and a paragraph of the kind that is asked for.
+STATE = 0.1
+KIND = 0.04
+# The passages among which one that gives the fact asked for may go first, and how far behind.
+_FIRST = 3
+_BEHIND = 0.15
 
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A candidate by its key: its report, its scores, and the sentence that answers."""
+    """A candidate by its key: its report, its scores, its units and their cosines."""
 
     key: int
     report: str
     scores: Scores
-    sentence: int
+    units: Sequence[StoredUnit]
+    cosines: Floats
 
 
 def search(
@@ -60,49 +67,39 @@ def search(
     read = read_question(index.database, question)
     vectors = index.encoder.encode_queries([read.text])
     query = centred(vectors, index.query_centres[read.language])[0]
-    coverage = _coverage(index, read, narrowing)
+    coverage = word_coverage(index.database, read, narrowing)
     among = eligible_units(index.database, narrowing)
     units = nearest(index.vectors, query, max(_UNITS, _UNITS_A_HIT * limit), among)
     named = find_references(question, loosely=True)
     citing = citing_paragraphs(index.database, named, narrowing)
     candidates = set(coverage) | paragraphs_of(index.database, units) | citing
-    hits = _score(index, query, read.language, candidates, coverage)
+    hits = _score(index, query, read, candidates, coverage)
     # what cites the very article that the question names comes first
     hits = sorted(hits, key=lambda hit: hit.key not in citing)[:limit]
-    passages = _passages(index, hits)
-    evidence = _evidence(index, read, passages[0].paragraph) if passages else None
+    passages = _with_fact(read, _passages(index, read, hits))
+    evidence = evidence_on(index, read, passages[0], narrowing) if passages else None
     return Found(read.language, passages, evidence)
-
-
-def _coverage(index: Index, question: Question, narrowing: Narrowing) -> dict[int, float]:
-    """Share of the question's word weight that each paragraph holds, best paragraphs only."""
-    if not question.weights:
-        return {}
-    expression = lexical.match_expression(question.weights)
-    highest = lexical.highest_bm25(question.weights)
-    found = match_words(index.database, question.language, expression, narrowing, _WORDS)
-    return {key: score / highest for key, score in found.items()}
 
 
 def _score(
     index: Index,
     query: Query,
-    language: str,
+    question: Question,
     candidates: set[int],
     coverage: Mapping[int, float],
 ) -> list[_Hit]:
     """Candidates by their fused score, the later report first among equals."""
-    reports = reports_of(index.database, candidates)
+    language = question.language
+    facts = facts_of(index.database, candidates)
+    asked = preference(question.asked, language)
+    offsets = index.scales.offsets.get(language, {})
     hits = []
     for key, units in read_units(index.database, candidates).items():
         cosines = unit_cosines(units, query, index.passage_centres)
-        stands = any(unit.language == language for unit in units)
-        scores = score_paragraph(
-            units, cosines, language, coverage.get(key, 0.0) if stands else None
-        )
-        original = index.reports[reports[key]].language
-        sentence = answering_sentence(units, cosines, original, language)
-        hits.append(_Hit(key, reports[key], scores, sentence))
+        scores = score_paragraph(units, cosines, language, coverage.get(key, 0.0), offsets)
+        bonus = _bonus(index, question, facts[key], asked)
+        scores = replace(scores, fused=scores.fused + bonus)
+        hits.append(_Hit(key, facts[key].report, scores, units, cosines))
 
     def rank(hit: _Hit) -> tuple[float, str]:
         return round(hit.scores.fused, 6), index.reports[hit.report].date or ""
@@ -110,12 +107,40 @@ def _score(
     return sorted(hits, key=rank, reverse=True)
 
 
-def _passages(index: Index, hits: list[_Hit]) -> list[Passage]:
+def _bonus(index: Index, question: Question, facts: Facts, asked: float) -> float:
+    own_state = not question.states.isdisjoint(index.states[facts.report])
+    recommends = facts.kind == Kind.RECOMMENDATION
+    return STATE * own_state + KIND * (asked if recommends else -asked)
+
+
+def _passages(index: Index, question: Question, hits: Sequence[_Hit]) -> list[Passage]:
     paragraphs = read_paragraphs(index.database, index.reports, [hit.key for hit in hits])
-    return [
-        Passage(paragraphs[hit.key], _with_list(paragraphs[hit.key], hit.sentence), hit.scores)
-        for hit in hits
-    ]
+    passages = []
+    for hit in hits:
+        paragraph = paragraphs[hit.key]
+        covered = {
+            place: lexical.covered_share(
+                question.weights, paragraph.wording(question.language)[start:end], question.language
+            )
+            for place, (start, end) in enumerate(paragraph.sentences.get(question.language, ()))
+        }
+        original = paragraph.report.language
+        sentence = answering_sentence(hit.units, hit.cosines, original, question.language, covered)
+        passages.append(Passage(paragraph, _with_list(paragraph, sentence), hit.scores))
+    return passages
+
+
+def _with_fact(question: Question, passages: list[Passage]) -> list[Passage]:
+    """Passages, the first of the best few that gives the fact asked for before them."""
+    for place, passage in enumerate(passages[:_FIRST]):
+        if passages[0].scores.fused - passage.scores.fused > _BEHIND:
+            break
+        paragraph = passage.paragraph
+        if not lacks_expected(
+            question.asked, question.language, paragraph.text, paragraph.report.language
+        ):
+            return [passage, *passages[:place], *passages[place + 1 :]]
+    return passages
 
 
 def _with_list(paragraph: StoredParagraph, answering: int) -> range:
@@ -126,23 +151,3 @@ def _with_list(paragraph: StoredParagraph, answering: int) -> range:
         while stop < len(sentences) and LIST_ITEM.match(paragraph.text, sentences[stop].start):
             stop += 1
     return range(answering, stop)
-
-
-def _evidence(index: Index, question: Question, paragraph: StoredParagraph) -> Evidence:
-    """What else speaks for or against the best passage as an answer."""
-    language, original = question.language, paragraph.report.language
-    present = subjects_of(index.database, paragraph.report.id)
-    absent_terms, absent_territory = absent_subjects(question.text, language, present)
-    shown = paragraph.wording(language)
-    sentences = paragraph.sentences.get(language, paragraph.sentences[original])
-    return Evidence(
-        coverage=lexical.covered_share(question.weights, shown, language),
-        sentence_coverage=max(
-            lexical.covered_share(question.weights, shown[start:end], language)
-            for start, end in sentences
-        ),
-        absent_terms=absent_terms,
-        absent_territory=absent_territory,
-        lacks_fact=lacks_expected(question.text, language, paragraph.text, original),
-        words=len(question.weights),
-    )

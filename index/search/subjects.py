@@ -9,28 +9,19 @@ Babel), in each language; nothing is learnt from questions.
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel import Locale
 from babel.core import get_global
 from babel.languages import get_official_languages
 
-from corpus.words.glossary import read_glossary, read_subjects
+from corpus.shelf.manifest import LANGUAGES
+from corpus.words.glossary import read_glossary, read_states, read_subjects
 from index.words.lexical import analyse, plain, words
 from index.words.stopwords import STOPWORDS
 
 _TERM = "term:"
-_TERRITORY = "territory:"
-# What people say for a country, and CLDR does not list.
-_ALSO: dict[str, dict[str, tuple[str, ...]]] = {
-    "AZ": {"en": (), "ru": (), "kk": ("Әзербайжан",)},
-    "CN": {"en": ("PRC",), "ru": ("КНР",), "kk": ("ҚХР",)},
-    "GB": {"en": ("UK", "Britain", "England"), "ru": ("Англия",), "kk": ("Англия", "Британия")},
-    "KG": {"en": (), "ru": ("Киргизия",), "kk": ()},
-    "RU": {"en": (), "ru": ("РФ",), "kk": ("РФ",)},
-    "TR": {"en": ("Turkey",), "ru": (), "kk": ()},
-    "US": {"en": ("USA", "America"), "ru": ("США", "Америка"), "kk": ("АҚШ", "Америка")},
-}
+TERRITORY = "territory:"
 # What may follow a name: case endings, and those of the adjective of a country. Kazakh: number,
 # possession, case, in this order, in Russian letters.
 _ENDINGS = {
@@ -39,6 +30,13 @@ _ENDINGS = {
     "kk": "(?:[лдт][ае]р)?(?:[ыи]?[мн](?:[ыи]з)?|с?[ыи])?"
     "(?:[ндт][ыи]н?|н|[гкн]?[ае]|н?[дт][ае](?:г[ыи])?|н?[дтн][ае]н|[мбп]ен)?",
 }
+# What follows the name of a language that stands for the language, and what stands before it.
+_SPEECH = {
+    "en": re.compile(r"speak|language|minorit|communit|translat|interpret|version|word"),
+    "ru": re.compile(r"язык|говорящ|меньшинств"),
+    "kk": re.compile(r"тил|сойлей"),
+}
+_IN = {"en": ("in", "into"), "ru": ("на", "по", "с"), "kk": ()}
 # Names that end in another vowel ("Самоа") have no endings.
 _RUSSIAN_ENDING = re.compile("(?<![аоуеэы])[ая]$|[йь]$")
 # A Kazakh suffix may voice the last letter of a word.
@@ -54,6 +52,21 @@ class _Name:
     patterns: tuple[str, ...]
     of_stems: bool
     subject: str
+    spoken: bool = False  # the name of a language, which may stand for its country
+    bare: tuple[str, ...] = ()  # a country's name as it is, word by word
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words of a question that name something, and what: any of several meanings ("CAT")."""
+
+    words: tuple[str, ...]
+    subjects: frozenset[str]
+
+    @property
+    def territories(self) -> frozenset[str]:
+        """The territories among the meanings."""
+        return frozenset(filter(is_territory, self.subjects))
 
 
 def text_subjects(layers: dict[str, str]) -> set[str]:
@@ -74,27 +87,33 @@ def named_terms(subjects: Iterable[str]) -> set[int]:
     return {int(name.removeprefix(_TERM)) for name in subjects if name.startswith(_TERM)}
 
 
-def absent_subjects(question: str, language: str, present: set[str]) -> tuple[int, bool]:
-    """How many terms of the question `present` lacks, and whether it lacks a territory.
-
-    A term of several meanings ("CAT": the convention, the committee) is there if any of them is.
-    """
-    terms, territory = 0, False
-    for subjects in _longest(_find(question, language, _question_names(language))):
-        if subjects.isdisjoint(present):
-            is_territory = any(subject.startswith(_TERRITORY) for subject in subjects)
-            territory = territory or is_territory
-            terms += not is_territory
-    return terms, territory
+def question_subjects(question: str, language: str) -> list[Named]:
+    """What a question names; where names overlap, the longest counts."""
+    written = words(question)
+    return [
+        Named(tuple(written[slice(*stretch)]), frozenset(subjects))
+        for stretch, subjects in _longest(_find(question, language, _question_names(language)))
+    ]
 
 
-def _longest(found: dict[tuple[int, int], set[str]]) -> Iterator[set[str]]:
-    """Where names overlap the longest counts."""
+def is_territory(subject: str) -> bool:
+    """Whether a subject is a territory, not a term."""
+    return subject.startswith(TERRITORY)
+
+
+def territory(code: str) -> str:
+    """The subject of a territory, by its ISO 3166 code of two letters."""
+    return TERRITORY + code
+
+
+def _longest(
+    found: dict[tuple[int, int], set[str]],
+) -> Iterator[tuple[tuple[int, int], set[str]]]:
     taken: set[int] = set()
     for start, end in sorted(found, key=lambda stretch: stretch[0] - stretch[1]):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
-            yield found[start, end]
+            yield (start, end), found[start, end]
 
 
 def _find(
@@ -109,9 +128,17 @@ def _find(
         for name in names.get(lower[start][:_SHORT], ()):
             end = start + len(name.patterns)
             stretch = (stems if name.of_stems else lower)[start:end]
-            if len(stretch) == len(name.patterns) and all(
-                _compiled(pattern).fullmatch(word)
-                for pattern, word in zip(name.patterns, stretch, strict=True)
+            if (
+                len(stretch) == len(name.patterns)
+                and all(
+                    _compiled(pattern).fullmatch(word)
+                    for pattern, word in zip(name.patterns, stretch, strict=True)
+                )
+                and not (
+                    (name.spoken or _is_adjective(lower[start:end], name, language))
+                    and _means_language(lower, start, end, language)
+                )
+                and not _is_small_word(written, start, end, language)
             ):
                 found.setdefault((start, end), set()).add(name.subject)
         # people type long abbreviations in small letters, too; short ones are other words then
@@ -119,6 +146,35 @@ def _find(
         if subjects := abbreviations.get(as_written):
             found.setdefault((start, start + 1), set()).update(subjects)
     return found
+
+
+def _is_adjective(written: list[str], name: _Name, language: str) -> bool:
+    """Whether an English country's name has an ending: "Russian" may mean a language, too."""
+    return language == "en" and is_territory(name.subject) and tuple(written) != name.bare
+
+
+def _means_language(lower: list[str], start: int, end: int, language: str) -> bool:
+    """Whether the name of a language stands for the language or who speaks it, not for a country.
+
+    "German-speaking", "in German", "на немецком языке", "неміс тілінде".
+    """
+    before = lower[start - 1] if start else ""
+    after = lower[end] if end < len(lower) else ""
+    if _SPEECH[language].match(after):
+        return True
+    return before in _IN[language] and (not after or after in STOPWORDS[language])
+
+
+def _is_small_word(written: list[str], start: int, end: int, language: str) -> bool:
+    """Whether a name is written like a word that joins others: "ғана" is not Ghana."""
+    word = written[start]
+    small = end == start + 1 and plain(word, language) in _small_words(language)
+    return small and (not word[0].isupper() or word.lower() in STOPWORDS[language] or start == 0)
+
+
+@functools.cache
+def _small_words(language: str) -> frozenset[str]:
+    return frozenset(plain(word, language) for word in STOPWORDS[language])
 
 
 # a few of the names are ever met: the others are not worth compiling
@@ -150,9 +206,9 @@ def _abbreviations(language: str) -> dict[str, set[str]]:
     for place, term in enumerate(read_glossary()):
         for short in term.abbreviations[language]:
             found.setdefault(short.upper(), set()).add(f"{_TERM}{place}")
-    for code, names in _ALSO.items():
+    for code, names in read_states().items():
         for short in filter(str.isupper, names[language]):
-            found.setdefault(short, set()).add(_TERRITORY + code)
+            found.setdefault(short, set()).add(TERRITORY + code)
     return found
 
 
@@ -176,8 +232,9 @@ def _term(form: str, subject: str, language: str) -> tuple[str, _Name]:
 def _territories(language: str) -> Iterator[tuple[str, _Name]]:
     for code, name in Locale(language).territories.items():
         if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ"):
-            yield from _country(name.split("(")[0].strip(), code, language)
-    for code, names in _ALSO.items():
+            plain_name = name.split("(")[0].replace("&", "and").replace("’", "'").strip()
+            yield from _country(plain_name, code, language)
+    for code, names in read_states().items():
         for name in names[language]:
             yield from _country(name, code, language)
 
@@ -185,10 +242,14 @@ def _territories(language: str) -> Iterator[tuple[str, _Name]]:
 def _adjectives(language: str) -> Iterator[tuple[str, _Name]]:
     """The names of languages, each with the country where most people speak it."""
     for code, subtags in _spoken_in().items():
+        if code in LANGUAGES:
+            continue  # what people ask in: "a Russian-speaking advocate", "answer in English"
         country = subtags.rsplit("_", 1)[-1]
         name = Locale(language).languages.get(code)
         if name and code in get_official_languages(country, regional=False, de_facto=True):
-            yield from _country(name.removesuffix(" тілі").removesuffix("ий"), country, language)
+            named = name.removesuffix(" тілі").removesuffix("ий")
+            for first, spoken in _country(named, country, language):
+                yield first, replace(spoken, spoken=True)
 
 
 def _spoken_in() -> dict[str, str]:
@@ -198,8 +259,8 @@ def _spoken_in() -> dict[str, str]:
 
 
 def _country(name: str, code: str, language: str) -> Iterator[tuple[str, _Name]]:
-    if len(name) > _SHORT and name.lower() not in STOPWORDS[language]:
-        yield words(name)[0], _inflected(name, _TERRITORY + code, language)
+    if len(name) > _SHORT:
+        yield words(name)[0], _inflected(name, TERRITORY + code, language)
 
 
 def _inflected(name: str, subject: str, language: str) -> _Name:
@@ -207,6 +268,7 @@ def _inflected(name: str, subject: str, language: str) -> _Name:
         tuple(_inflections(plain(word, language), language) for word in words(name)),
         of_stems=False,
         subject=subject,
+        bare=tuple(plain(word, language) for word in words(name)),
     )
 
 

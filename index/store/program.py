@@ -38,6 +38,7 @@ READING = (
     "corpus/shelf/translations.py",
     "corpus/words/glossary.py",
     "corpus/words/*.csv",
+    "corpus/questions/bank/*.txt",
     "index/store/reference_rows.py",
     "index/store/rows.py",
     "index/search/subjects.py",

@@ -1,6 +1,7 @@
 """What a search reads of a version: words and how common they are, candidates, subjects."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from sqlite_utils import Database
@@ -67,10 +68,43 @@ def paragraphs_of(database: Database, units: Iterable[int]) -> set[int]:
     return {key for (key,) in rows}
 
 
-def reports_of(database: Database, paragraphs: Collection[int]) -> dict[int, str]:
-    """The report of each paragraph, by key."""
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a paragraph is ranked by besides its text."""
+
+    report: str
+    kind: str
+
+
+def facts_of(database: Database, paragraphs: Collection[int]) -> dict[int, Facts]:
+    """The report and the kind of each paragraph, by key."""
+    rows = rows_of(
+        database, "SELECT key, report, kind FROM paragraph WHERE key IN ({})", paragraphs
+    )
+    return {key: Facts(report, kind) for key, report, kind in rows}
+
+
+def kinds_of(database: Database, report: str) -> dict[int, str]:
+    """The kind of each paragraph of a report, by key."""
+    rows = database.execute("SELECT key, kind FROM paragraph WHERE report = ?", [report])
+    return dict(rows.fetchall())
+
+
+def states_of(database: Database, prefix: str) -> dict[str, dict[str, int]]:
+    """Report → subjects that begin with a prefix → in how many of its paragraphs they are named."""
+    found: dict[str, dict[str, int]] = {}
+    for report, subject, paragraphs in database.execute(
+        "SELECT report, subject, paragraphs FROM subject WHERE substr(subject, 1, ?) = ?",
+        [len(prefix), prefix],
+    ):
+        found.setdefault(report, {})[subject] = paragraphs
+    return found
+
+
+def count_paragraphs(database: Database) -> dict[str, int]:
+    """How many paragraphs each report has."""
     return dict(
-        rows_of(database, "SELECT key, report FROM paragraph WHERE key IN ({})", paragraphs)
+        database.execute("SELECT report, count(*) FROM paragraph GROUP BY report").fetchall()
     )
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 
 from sqlite_utils import Database
@@ -82,7 +83,7 @@ def _insert(database: Database, report: Report) -> None:
     for paragraph in report.paragraphs():
         key = _printed_number(paragraph)
         occurrences[key] = occurrences.get(key, 0) + 1
-    subjects: set[str] = set()
+    subjects: Counter[str] = Counter()
     first_key = _next_key(database)
     for offset, paragraph in enumerate(report.paragraphs()):
         row = _paragraph_row(report, paragraph) | {
@@ -92,9 +93,10 @@ def _insert(database: Database, report: Report) -> None:
         }
         database.table("paragraph").insert(row)
         _insert_layers(database, report, paragraph, first_key + offset)
-        subjects |= text_subjects(dict(layers(report, paragraph)))
+        subjects.update(text_subjects(dict(layers(report, paragraph))))
     database.table("subject").insert_all(
-        {"report": report.id, "subject": subject} for subject in sorted(subjects)
+        {"report": report.id, "subject": subject, "paragraphs": count}
+        for subject, count in sorted(subjects.items())
     )
     insert_references(database, report, first_key)
 

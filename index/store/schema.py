@@ -128,8 +128,10 @@ def _create_search(db: Database) -> None:
         db.execute(
             f"CREATE VIRTUAL TABLE vocabulary_{language} USING fts5vocab(words_{language}, row)"
         )
-    # which legal terms and territories a report names, in any language
-    db.table("subject").create({"report": str, "subject": str}, pk=("report", "subject"))
+    # which legal terms and territories a report names, in any language, in how many paragraphs
+    db.table("subject").create(
+        {"report": str, "subject": str, "paragraphs": int}, pk=("report", "subject")
+    )
 
 
 def _create_former(db: Database) -> None:

@@ -18,7 +18,7 @@ _SNOWBALL = {"en": "english", "ru": "russian"}
 _KAZAKH_STEM = 5
 _UNVOICED = {"г": "к", "б": "п"}
 # Many people type Kazakh with the letters of a Russian keyboard.
-_RUSSIAN_LETTERS = str.maketrans("әғқңөұүһі", "агкноуухи")
+RUSSIAN_LETTERS = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 # FTS5's own constants (sqlite.org/fts5.html, "The bm25() function")
 _K1 = 1.2
@@ -37,7 +37,7 @@ def words(text: str) -> list[str]:
 def plain(word: str, language: str) -> str:
     """A word as it is compared: in small letters, those that people leave out left out."""
     lower = word.lower().replace("ё", "е")
-    return lower.translate(_RUSSIAN_LETTERS) if language == "kk" else lower
+    return lower.translate(RUSSIAN_LETTERS) if language == "kk" else lower
 
 
 def _stem(plain_words: list[str], language: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Pages that are turned, set in columns or tables, or stored in other letters than they print."""
+"""Pages of a PDF that are turned, or set in columns and tables that are drawn across."""
 
 import time
 from collections.abc import Sequence
@@ -27,10 +27,6 @@ RIGHT = [
     "in the following year.",
     "4. The mission welcomes the answer, and",
     "asks for a date on which it can return.",
-]
-RUSSIAN = [
-    "1. Комитет отмечает, что адвокаты по несколько часов ждут встречи.",
-    "2. Суды удовлетворяют почти все ходатайства об аресте.",
 ]
 
 
@@ -121,31 +117,6 @@ def test_a_label_beside_a_text_stays_on_its_line(tmp_path: Path) -> None:
     ]
     path = draw(tmp_path / "a.pdf", (0, names), (120, LEFT))
     assert printed(path) == [f"{name} {line}" for name, line in zip(names, LEFT, strict=True)]
-
-
-@pytest.mark.parametrize("encoding", ["cp1251", "koi8_r"])
-def test_cyrillic_letters_stored_as_latin_ones_are_mended(tmp_path: Path, encoding: str) -> None:
-    """As a typeface without a table of its letters leaves them; the admin is told."""
-    stored = [line.encode(encoding).decode("latin-1") for line in RUSSIAN]
-    document = read(draw(tmp_path / "a.pdf", (0, stored)))
-    assert [line.text for line in document.lines if line.text] == RUSSIAN
-    assert [remark.code for remark in document.remarks] == ["letters-mended"]
-
-
-def test_accented_letters_are_left_alone(tmp_path: Path) -> None:
-    """French is no Cyrillic."""
-    french = ["1. L'État a été prié de réformer dès l'été où il était né."]
-    document = read(draw(tmp_path / "a.pdf", (0, french)))
-    assert document.text == french[0]
-    assert not document.remarks
-
-
-def test_a_text_that_was_saved_in_other_letters_is_refused(tmp_path: Path) -> None:
-    """Nothing tells what its typeface was; it is never added as it is."""
-    path = tmp_path / "a.txt"
-    path.write_text("\n".join(RUSSIAN).encode("cp1251").decode("latin-1"), encoding="utf-8")
-    with pytest.raises(CorpusError, match="misread"):
-        read(path)
 
 
 def test_a_file_of_twenty_thousand_pages_is_refused_before_it_is_read(tmp_path: Path) -> None:

@@ -267,6 +267,18 @@ def test_articles_are_named_in_several_languages(label: str) -> None:
     assert numbers(read(lines("A LAW", *blocks))) == ["1", "2", "3"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "key"), [("5A", "5A"), ("5 bis", "5_bis"), ("5А", "5410"), ("5.1", "5_1")]
+)
+def test_articles_inserted_with_letters_and_latin_words(printed: str, key: str) -> None:
+    """Article 5 bis stands between 5 and 6, as 5A does."""
+    text = lines("A LAW", *(f"Article {n}. It is so." for n in ("4", "5", printed, "6")))
+    contents = read(text, "articles", "txt")
+    assert numbers(contents) == ["4", "5", printed, "6"]
+    assert paragraphs(contents)[2].id == f"r-{key}"
+    assert [remark.code for remark in contents.remarks] == ["number-first"]
+
+
 def test_raised_digits_that_a_text_lost_are_told_by_the_order() -> None:
     """Between 53 and 54, 531 is 53¹, and 11 is 1¹ between 1 and 2; but not after 10."""
     text = lines(
@@ -534,3 +546,10 @@ def test_views_are_numbered_within_their_chapters() -> None:
     contents = read(text, form="txt")
     assert numbers(contents) == ["1.1", "1.2", "2.1", "2.2", "3", "4.1", "4.2"]
     assert contents.remarks == ()
+
+
+def test_a_plain_list_of_numbers_is_read_as_numbered_throughout() -> None:
+    """Without sections in Roman numerals, it is no report of such sections."""
+    text = lines("Report", *(f"{n}. Thing number {n} is so." for n in range(1, 7)))
+    document = extract(text.encode(), Path("report.md"), None, "none")
+    assert propose_profile(document) == "treaty-body"

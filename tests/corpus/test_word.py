@@ -190,5 +190,6 @@ def test_a_file_cut_short_is_damaged() -> None:
 def test_files_that_failed(name: str, numbers: str) -> None:
     """The paragraphs have the numbers that Word prints."""
     found = lines((FAILING / name).read_bytes())
-    printed = [first for line in found if (first := line.split()[0])[0].isdigit()]
+    paragraphs = [line for line in found if len(line) > 40]  # headings are shorter
+    printed = [first for line in paragraphs if (first := line.split()[0])[0].isdigit()]
     assert [number.rstrip(".") for number in printed] == numbers.split()

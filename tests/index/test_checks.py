@@ -299,6 +299,16 @@ def test_verify_says_what_it_looked_at(
     assert "small: the report has changed since: not compared" in out
 
 
+def test_verify_says_that_two_reports_are_one_file(
+    environment: Settings, packed: Encoder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is no fault; an admin should know."""
+    write_report(environment.corpus_dir, "again", SMALL)
+    run(environment, packed)
+    assert verify.main([]) == 0
+    assert "small: made from the very same file as again\n" in capsys.readouterr().out
+
+
 def test_verify_finds_what_is_wrong(
     environment: Settings, capsys: pytest.CaptureFixture[str]
 ) -> None:

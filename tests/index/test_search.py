@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.report import Kind, Span
-from index.search.found import LEXICAL
 from index.search.reader import Index
 from index.search.scoring import answering_sentence, score_paragraph
 from index.search.search import search
@@ -43,9 +42,8 @@ def test_scores_are_raw_and_ranked(index: Index) -> None:
     fused = [hit.scores.fused for hit in hits]
     assert fused == sorted(fused, reverse=True)
     best = hits[0].scores
-    assert best.fused == pytest.approx(best.semantic + LEXICAL * (best.coverage or 0))
     assert 0 < (best.coverage or 0) <= 1
-    assert -1 <= best.sentence <= 1
+    assert -1 <= best.semantic < best.fused
 
 
 def test_a_question_of_one_kind_finds_only_that_kind(index: Index) -> None:
@@ -142,19 +140,33 @@ def test_the_questions_language_weighs_most() -> None:
     """Other languages add evidence, the question's own decides."""
     units = [unit(*row) for row in (("en", "sentence", 0, 0), ("en", "window", 0, 0))]
     units += [unit(*row) for row in (("ru", "sentence", 0, 0), ("ru", "window", 0, 0))]
-    scores = score_paragraph(units, [0.5, 0.3, 1.0, 0.8], "en", 0.2)
+    cosines = np.array([0.5, 0.3, 1.0, 0.8], np.float32)
+    scores = score_paragraph(units, cosines, "en", 0.2, {})
     assert scores.semantic == pytest.approx((0.5 * 4 + 1 + 0.3 * 4 + 0.8) / 10)
-    assert (scores.sentence, scores.window, scores.coverage) == (0.5, 0.3, 0.2)
+    assert scores.fused == pytest.approx(scores.semantic + 0.5 * 0.2)
+
+
+def test_what_lies_nearer_by_its_language_alone_is_levelled() -> None:
+    """Texts of another language that always lie nearer win nothing by it."""
+    cosines = np.array([0.5, 0.5], np.float32)
+    own = [unit(*row) for row in (("ru", "sentence", 0, 0), ("ru", "window", 0, 0))]
+    other = [unit(*row) for row in (("en", "sentence", 0, 0), ("en", "window", 0, 0))]
+    offsets = {"en": 0.1, "ru": 0.0}
+    one, two = (score_paragraph(units, cosines, "ru", 0.0, offsets) for units in (own, other))
+    assert one.semantic - two.semantic == pytest.approx(0.1)
 
 
 def test_a_translations_sentence_speaks_for_the_originals() -> None:
     """The n-th sentence of a translation of as many sentences marks the n-th original one."""
     units = [unit("en", "sentence", 0, 0), unit("en", "sentence", 1, 10)]
     units += [unit("kk", "sentence", 0, 0), unit("kk", "sentence", 1, 20)]
-    assert answering_sentence(units, [0.6, 0.5, 0.1, 0.9], "en", "kk") == 1
+    cosines = np.array([0.6, 0.5, 0.1, 0.9, 0.1], np.float32)
+    assert answering_sentence(units, cosines[:4], "en", "kk", {}) == 1
+    # of two that are as near, the one that holds the question's words
+    assert answering_sentence(units, np.full(4, 0.5, np.float32), "en", "kk", {1: 0.5}) == 1
     # one sentence more: the translation is not aligned and does not count
     units.append(unit("kk", "sentence", 2, 30))
-    assert answering_sentence(units, [0.6, 0.5, 0.1, 0.9, 0.1], "en", "kk") == 0
+    assert answering_sentence(units, cosines, "en", "kk", {1: 1.0}) == 0
 
 
 @pytest.mark.parametrize("wide_first", [True, False])

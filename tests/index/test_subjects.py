@@ -2,12 +2,65 @@
 
 import pytest
 
-from index.search.subjects import absent_subjects, text_subjects
+from index.search.question import asking_part
+from index.search.subjects import question_subjects, text_subjects
 
 
 def named_subjects(text: str, language: str) -> set[str]:
     """What a text in one language names."""
     return text_subjects({language: text})
+
+
+def absent_subjects(question: str, language: str, present: set[str]) -> tuple[int, bool]:
+    """How many terms of a question are not present, and whether a territory is not."""
+    absent = [
+        name for name in question_subjects(question, language) if name.subjects.isdisjoint(present)
+    ]
+    territories = [name for name in absent if name.territories]
+    return len(absent) - len(territories), bool(territories)
+
+
+def states(question: str, language: str) -> set[str]:
+    """The codes of the States that a question names."""
+    found = question_subjects(question, language)
+    return {each.removeprefix("territory:") for name in found for each in name.territories}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Is there a Russian-speaking advocate?", "en", set()),
+        ("please answer in English", "en", set()),
+        ("schools of German-speaking minorities", "en", set()),
+        ("can the form be filled in German?", "en", set()),
+        ("переводчик с немецкого языка", "ru", set()),
+        ("суд на русском", "ru", set()),
+        ("неміс тілінде сот бола ма", "kk", set()),
+        ("омбудсмен ғана тексере ала ма", "kk", set()),
+        ("омбудсмен гана тексере ала ма", "kk", set()),
+        ("сот Ганада қалай сайланады", "kk", {"GH"}),
+        ("Does the Czech Republic have an ombudsman?", "en", {"CZ"}),
+        ("what did Türkiye ask", "en", {"TR"}),
+        ("judges in Turkey", "en", {"TR"}),
+        ("the courts of Bosnia and Herzegovina", "en", {"BA"}),
+        ("police in the Ivory Coast", "en", {"CI"}),
+        ("суды в Чешской Республике", "ru", {"CZ"}),
+        ("тюрьмы Белоруссии", "ru", {"BY"}),
+        ("Ресей Федерациясында", "kk", {"RU"}),
+    ],
+)
+def test_states_are_known_by_everyday_names_and_told_from_languages(
+    text: str, language: str, expected: set[str]
+) -> None:
+    """Who speaks what names no State; "only" is not Ghana; names that CLDR lacks are known."""
+    assert states(text, language) == expected
+
+
+def test_a_story_is_told_from_what_it_asks() -> None:
+    """The last question counts; a short text is a question as a whole."""
+    story = "I was stopped near the station. " * 6 + "Was it lawful? Nobody said."
+    assert asking_part(story) == "Was it lawful?"
+    assert asking_part("Stopped. Was it lawful?") == "Stopped. Was it lawful?"
 
 
 @pytest.mark.parametrize(

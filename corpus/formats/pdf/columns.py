@@ -5,7 +5,8 @@ import statistics
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from corpus.formats.pdf.lines import Character, PdfLine, line_of
+from corpus.formats.pdf.characters import Character
+from corpus.formats.pdf.lines import PdfLine, line_of
 
 # A gutter is wider than a space can be stretched: justified lines have gaps of up to half their
 # size, columns are a full size apart at least.

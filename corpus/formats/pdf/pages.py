@@ -3,7 +3,6 @@
 import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,8 +15,6 @@ from corpus.formats.furniture import find_furniture, printed_pages
 from corpus.formats.lines import Role
 from corpus.formats.pdf.columns import in_reading_order
 from corpus.formats.pdf.lines import PdfLine, read_lines
-from corpus.formats.pdf.mojibake import mend
-from corpus.report import Remark
 from corpus.wording.notes import NOTE_LABEL
 
 MAX_PAGES = 5000  # a hundred reports; each thousand pages takes a minute
@@ -39,11 +36,7 @@ def read_pdf(data: bytes, path: Path) -> Document:
         pages = [in_reading_order(_lines(page)) for page in pdf]
         if not any(pages):
             raise _without_text(pdf, path)
-        pages, mended = mend(pages)
         document = _write(pages, pdf.get_metadata_value("Title").strip() or None)
-    if mended:
-        remarks = (Remark(0, None, "letters-mended"), *document.remarks)
-        document = replace(document, remarks=remarks)
     letters = sum(character.isalnum() for character in document.text)
     if letters < 0.5 * len("".join(document.text.split())):
         raise CorpusError("letters-hidden", path)
@@ -111,9 +104,9 @@ def _turned_otherwise(page: Sequence[PdfLine]) -> Iterator[int]:
     """Indices of lines that run in another direction than most of a page: stamps in its margin."""
     turns: Counter[int] = Counter()
     for line in page:
-        turns[line.turn] += len(line.characters)
+        turns[line.turns] += len(line.characters)
     most = turns.most_common(1)[0][0] if turns else 0
-    return (at for at, line in enumerate(page) if line.turn != most)
+    return (at for at, line in enumerate(page) if line.turns != most)
 
 
 def _body_size(pages: Sequence[Sequence[PdfLine]]) -> float:
