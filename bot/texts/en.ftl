@@ -13,6 +13,9 @@ cite-occurrence = { $place } ({ $occurrence ->
     [3] third
    *[other] no. { $occurrence }
  } of { $occurrences } with this number)
+cite-part = part { $number }
+cite-chapter = chapter { $number }
+cite-title = title { $number }
 cite-section = section { $number }
 cite-page = p. { $page } of { $pages }
 

@@ -8,6 +8,9 @@ cite-printed-page = { $page }-бет
 cite-unnumbered-paragraph = нөмірсіз абзац
 cite-unnumbered-recommendation = нөмірсіз ұсыным
 cite-occurrence = { $place } (осы нөмірмен берілген { $occurrences } мәтіннің { $occurrence }-мәтіні)
+cite-part = { $number }-бөлік
+cite-chapter = { $number }-тарау
+cite-title = { $number }-титул
 cite-section = { $number } бөлім
 cite-page = { $pages } беттің { $page }-беті
 

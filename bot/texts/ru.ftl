@@ -13,6 +13,9 @@ cite-occurrence = { $place } ({ $occurrence ->
     [3] третий
    *[other] { $occurrence }-й
  } из { $occurrences } текстов с этим номером)
+cite-part = часть { $number }
+cite-chapter = глава { $number }
+cite-title = титул { $number }
 cite-section = раздел { $number }
 cite-page = с. { $page } из { $pages }
 
