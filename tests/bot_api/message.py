@@ -65,6 +65,7 @@ class Message:
     via_bot: User | None = None
     inline_message_id: str | None = None
     edit_date: int | None = None
+    reactions: list[str] = field(default_factory=list)
     service: Json = field(default_factory=dict)
 
     @property

@@ -11,8 +11,9 @@ from aiogram.methods import (
     SendChatAction,
     SendDocument,
     SendMessage,
+    SetMessageReaction,
 )
-from aiogram.types import BufferedInputFile, ReplyParameters
+from aiogram.types import BufferedInputFile, ReactionTypeEmoji, ReplyParameters
 
 from .chat import Chat
 from .errors import ApiError, bad_request
@@ -102,6 +103,20 @@ async def send_chat_action(telegram: Telegram, call: SendChatAction) -> bool:
     _place(chat, call.message_thread_id, None)
     chat.actions.append(call.action)
     chat.action = None if call.action == "cancel" else call.action
+    chat.note()
+    return True
+
+
+@method(SetMessageReaction)
+async def set_message_reaction(telegram: Telegram, call: SetMessageReaction) -> bool:
+    chat = telegram.chat(call.chat_id)
+    message = next((each for each in chat.messages if each.id == call.message_id), None)
+    if message is None:
+        raise bad_request("message to react not found")
+    reactions = call.reaction or []
+    if len(reactions) > 1 or not all(isinstance(each, ReactionTypeEmoji) for each in reactions):
+        raise bad_request("REACTIONS_TOO_MANY")
+    message.reactions = [str(getattr(each, "emoji", "")) for each in reactions]
     chat.note()
     return True
 
