@@ -3,7 +3,7 @@
 from bot.texts.catalogue import say
 from bot.texts.dates import written_date
 from bot.texts.names import state_name
-from corpus.shelf.facts import BODIES
+from corpus.identity.facts import BODIES
 from index.store.stored import Former, StoredParagraph, StoredReport
 
 # Kinds of documents that go by a name of their own rather than by their title.

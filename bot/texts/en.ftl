@@ -107,7 +107,7 @@ example-1 = Who elects the Ombudsman?
 example-2 = When was the NPM set up?
 example-3 = Is it recommended to keep the moratorium on the death penalty?
 hint-ask = Write your question after the command, like this: /ask { $example }
-hint-text = I read questions in words only. Please write your question as text.
+hint-text = I cannot read voice messages, pictures or stickers, only text. Please write your question in words, such as “Who elects the Ombudsman?”
 hint-unknown-command = I do not know this command. All commands: /help
 group-hello = Hello. Ask the reports with /ask and a question, by mentioning @{ $bot }, or by replying to me. Otherwise I stay quiet.
 
