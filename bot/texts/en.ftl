@@ -200,7 +200,7 @@ job-stopped = The bot was stopped before this was done. Nothing is half done; pl
 job-died = This ended unexpectedly (status { $status }); perhaps the server ran out of memory. Nothing is half done.
 
 # Admins: adding a report
-adding-type = I read reports from PDF, DOCX, HTML, Markdown and text files only. Save this one as PDF or DOCX and send it again.
+adding-type = I read reports from PDF, DOCX, DOC, ODT, RTF, HTML, Markdown and text files only. Save this one as PDF or DOCX and send it again.
 adding-size = The file is larger than { $megabytes } MB. Leave out its pictures or annexes, or add it on the server: scripts/add_report
 adding-reading = Reading { $name } …
 adding-fetching = The file could not be fetched from Telegram. Please send it again.
