@@ -40,6 +40,7 @@ from corpus.words.glossary import read_glossary
 
 UPDATES = [
     Update.MESSAGE,
+    Update.EDITED_MESSAGE,
     Update.CALLBACK_QUERY,
     Update.INLINE_QUERY,
     Update.MY_CHAT_MEMBER,
@@ -58,6 +59,7 @@ _PRIVATE = {
     "reports": commands.on_reports,
     "term": commands.on_term,
     "language": commands.on_language,
+    "settings": commands.on_language,
     "about": commands.on_about,
     "privacy": commands.on_privacy,
     "status": commands.on_status,
@@ -66,6 +68,7 @@ _PRIVATE = {
 }
 # what was posted through a bot is a quotation, not a question
 _WRITTEN = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
+_EDITED = filters.UpdateType.EDITED_MESSAGE & ~filters.VIA_BOT
 _IN_PRIVATE = _WRITTEN & filters.ChatType.PRIVATE
 _IN_GROUPS = _WRITTEN & filters.ChatType.GROUPS
 
@@ -142,6 +145,8 @@ def _add_handlers(application: Bot, services: Services) -> None:
     for chosen, handler in (
         (_IN_PRIVATE & filters.COMMAND, commands.on_unknown),
         (_IN_PRIVATE & filters.TEXT, questions.on_text),
+        (_EDITED & filters.ChatType.PRIVATE & filters.TEXT & ~filters.COMMAND, questions.on_text),
+        (_IN_PRIVATE & filters.CAPTION & ~filters.Document.ALL, questions.on_text),
         (_IN_PRIVATE & filters.Document.ALL, on_document),
         (_IN_PRIVATE & ~filters.StatusUpdate.ALL, commands.on_no_text),
         (_IN_GROUPS & filters.TEXT & ~filters.COMMAND, questions.on_group_text),

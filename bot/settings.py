@@ -1,9 +1,13 @@
 """Settings of the Telegram bot, from the environment and `.env`, checked at the start."""
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlsplit
+
+from corpus.shelf.manifest import LANGUAGES
 
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -43,6 +47,7 @@ class BotSettings:
     answer_seconds: int
     backlog_minutes: int
     upload_megabytes: int
+    urgent_contacts: Mapping[str, str]
 
 
 def load_bot_settings(values: Mapping[str, str]) -> BotSettings:
@@ -68,7 +73,21 @@ def load_bot_settings(values: Mapping[str, str]) -> BotSettings:
         backlog_minutes=_number(values, "BACKLOG_MINUTES", 10, 1, 1440),
         # Telegram's own limit is 20; a Bot API server of one's own hands over more
         upload_megabytes=_number(values, "UPLOAD_MEGABYTES", 20, 1, 50),
+        urgent_contacts=_contacts(values.get("URGENT_CONTACTS", "")),
     )
+
+
+def _contacts(path: str) -> dict[str, str]:
+    """Language → lines with contacts for somebody who is being detained, from a TOML file."""
+    if not path:
+        return {}
+    try:
+        contacts = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        raise SettingsError("URGENT_CONTACTS must be the path of a TOML file in UTF-8") from None
+    if not all(name in LANGUAGES and isinstance(text, str) for name, text in contacts.items()):
+        raise SettingsError('URGENT_CONTACTS must hold texts for en, ru, kk, such as ru = "…"')
+    return {name: text.strip() for name, text in contacts.items()}
 
 
 def _admins(values: Mapping[str, str]) -> frozenset[int]:

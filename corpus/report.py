@@ -162,7 +162,7 @@ class Report:
     `furniture` is what pages carry besides (headers, footers, numbers, and the hyphens that break
     a word at the end of a line), `unmarked` the footnotes that no marker of a paragraph refers to,
     `remarks` what an admin should look at. `symbol`, `body`, `state` and `kind` say what it is, as
-    `corpus.shelf.facts` does.
+    `corpus.identity.facts` does.
     """
 
     id: str

@@ -10,10 +10,10 @@ from bot.admin.preview import TERMINAL, preview
 from bot.texts.catalogue import say
 from bot.texts.errors import explain
 from corpus.errors import CorpusError, system_error
+from corpus.identity.facts import BODIES, KINDS
 from corpus.shelf.add import Draft, prepare, write
 from corpus.shelf.as_object import draft_object
 from corpus.shelf.choices import CHOICES
-from corpus.shelf.facts import BODIES, KINDS
 from corpus.shelf.manifest import LANGUAGES
 from corpus.shelf.page_view import draw_page, view_page
 from corpus.shelf.replace import prepare_replacement, write_replacement

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bot.answer.ask import PASSAGES, QuestionError, Reply, ask
-from bot.lookup.age import about_report_text, parse_about_report
-from bot.lookup.lookup import look_up
+from bot.answer.ask import PASSAGES, QuestionError, Reply
+from bot.intents.respond import Said, respond
+from bot.lookup.lookup import Lookup
 from bot.output.as_json import lookup_object, message_object, reply_object
 from bot.output.terminal import render_lookup, render_reply
 from bot.texts.catalogue import say
@@ -75,8 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _ask(index: Index, question: str, options: argparse.Namespace) -> Reply:
-    return ask(
+def _ask(index: Index, question: str, options: argparse.Namespace) -> Reply | Lookup | Said:
+    return respond(
         index,
         question,
         passages=options.top,
@@ -86,38 +86,32 @@ def _ask(index: Index, question: str, options: argparse.Namespace) -> Reply:
 
 
 def _answer_one(index: Index, question: str, options: argparse.Namespace) -> int:
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
-    if told := _without_search(index, question, options):
-        found, text = told
-        if options.json:
-            _print_json(found)
-        else:
-            print(text)
-        return 0
     try:
-        reply = _ask(index, question, options)
+        response = _ask(index, question, options)
     except QuestionError as error:
         return _fail(_explain(error, question))
     if options.json:
-        _print_json(reply_object(reply))
+        _print_json(_object(index, response))
     else:
-        print(render_reply(reply, width, colour=sys.stdout.isatty()))
+        print(_text(index, response))
     return 0
 
 
-def _without_search(
-    index: Index, question: str, options: argparse.Namespace
-) -> tuple[dict[str, Any], str] | None:
-    """What is looked up, or known of the reports, as an object and as text; None: a question."""
-    if lookup := look_up(index, question, report=options.report):
-        width = min(shutil.get_terminal_size().columns, _WIDEST)
-        text = render_lookup(index, lookup, width, colour=sys.stdout.isatty())
-        return lookup_object(index, lookup), text
-    if subject := parse_about_report(question):
-        language = detect_language(question)
-        message = about_report_text(index.reports, subject, language, options.report)
-        return message_object(question, "about", language, message), message
-    return None
+def _object(index: Index, response: Reply | Lookup | Said) -> dict[str, Any]:
+    if isinstance(response, Reply):
+        return reply_object(response)
+    if isinstance(response, Lookup):
+        return lookup_object(index, response)
+    return message_object(response.question, response.intent, response.language, response.text)
+
+
+def _text(index: Index, response: Reply | Lookup | Said) -> str:
+    width, colour = min(shutil.get_terminal_size().columns, _WIDEST), sys.stdout.isatty()
+    if isinstance(response, Reply):
+        return render_reply(response, width, colour=colour)
+    if isinstance(response, Lookup):
+        return render_lookup(index, response, width, colour=colour)
+    return response.text
 
 
 def _converse(index: Index, options: argparse.Namespace) -> int:
@@ -145,10 +139,8 @@ def _answer_line(index: Index, line: bytes, options: argparse.Namespace) -> dict
         question = None
     if not isinstance(question, str):
         return {"error": 'expected a JSON object {"question": "…"} on the line'}
-    if told := _without_search(index, question, options):
-        return told[0]
     try:
-        return reply_object(_ask(index, question, options))
+        return _object(index, _ask(index, question, options))
     except QuestionError as error:
         return {"error": _explain(error, question)}
 

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,6 +31,10 @@ _ALONE: dict[str, Callable[[Passage], float]] = {
     "BM25 alone": lambda passage: passage.scores.coverage or 0.0,
     "vectors alone": lambda passage: passage.scores.semantic,
 }
+_INTENTS_HEADER = (
+    "| | messages that are no questions | recognised | questions | mistaken |",
+    "|---|---|---|---|---|",
+)
 _PLOT = ROOT / "var" / "calibration.png"
 _NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
 
@@ -45,6 +49,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     if options.calibrate:
         _calibrate(index, options.library)
+    if options.calibrate_intents:
+        from scripts.intents import fit_intents
+
+        fit_intents(index)
+    if options.intents:
+        print("\n".join([*_INTENTS_HEADER, *_intent_rows(index, options.questions)]))
+        return 0
     if options.library:
         index = open_index(build_library(options.library))
     gold = {language: read_gold(options.questions, language) for language in LANGUAGES}
@@ -101,7 +112,30 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="fit the decision to answer on the development set first, and draw how well it fits",
     )
+    parser.add_argument(
+        "--intents",
+        action="store_true",
+        help="score what messages are taken for: chat recognised, questions mistaken for chat",
+    )
+    parser.add_argument(
+        "--calibrate-intents",
+        action="store_true",
+        help="fit what messages are taken for on the development set first",
+    )
     return parser
+
+
+def _intent_rows(index: Index, part: str) -> Iterator[str]:
+    from scripts.intents import recognition
+
+    for language in LANGUAGES:
+        told, wrong = recognition(index, part, language)
+        yield (
+            f"| {_NAMES[language]} | {told.messages} | {told.recognised:.1%} "
+            f"| {told.questions} | {told.mistaken:.1%} |"
+        )
+        for line in wrong:
+            print(f"{language}: {line}", file=sys.stderr)
 
 
 def _rows(language: str, gold: list[Gold], found: list[Found]) -> str:

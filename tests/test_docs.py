@@ -44,6 +44,7 @@ def test_every_script_can_be_called_by_its_name() -> None:
         "start",
         "calibration",
         "calibration_plot",
+        "intents",
         "options",
         "library",
         "reindex_lines",

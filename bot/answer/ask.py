@@ -6,7 +6,7 @@ from bot.answer.decide import confidence, load_calibration
 from corpus.report import Kind
 from index.search.found import Found, Passage
 from index.search.reader import Index
-from index.search.search import search
+from index.search.search import Embedded, search
 from index.words.clean import clean
 
 # Telegram's own limit of a message's text.
@@ -45,8 +45,11 @@ def ask(
     passages: int = PASSAGES,
     report: str | None = None,
     kind: Kind | None = None,
+    embedded: Embedded | None = None,
 ) -> Reply:
     """Answer a question, or abstain; `report` and `kind` narrow down which paragraphs may answer.
+
+    `embedded`: the question, where it was embedded before.
 
     Raises QuestionError for what is no question.
     """
@@ -56,7 +59,7 @@ def ask(
             raise QuestionError("error-long-question", length=len(text), limit=LONGEST_QUESTION)
     if not any(character.isalnum() for character in text):
         raise QuestionError("error-empty-question")
-    found = search(index, question, limit=passages, report=report, kind=kind)
+    found = search(index, question, limit=passages, report=report, kind=kind, embedded=embedded)
     return compose(question, found, passages)
 
 

@@ -9,10 +9,14 @@ from telegram.ext import ContextTypes
 
 from bot.answer.ask import QuestionError, Reply
 from bot.answer.follow_up import follow_up
+from bot.answer.library import RESULTS
 from bot.chat.memory import MessageKey, Result
 from bot.chat.sending import send, typing
 from bot.chat.services import Services
+from bot.intents.respond import Said, on_detention, respond
+from bot.lookup.lookup import Lookup
 from bot.pages import browse
+from bot.pages.conversation import headed, lookup_page, said_page
 from bot.pages.html import Run
 from bot.pages.linked import gone_page
 from bot.pages.links import Target
@@ -37,17 +41,18 @@ _NOISE = re.compile(r"^[^\w«“„\"(]+")
 
 
 async def on_text(services: Services, update: Update, context: Context) -> None:
-    """A text in a private chat: a follow-up, or a question."""
+    """A text or a caption in a private chat, also edited: a follow-up, or a question."""
     message = update.effective_message
-    if message is None or message.text is None:
+    text = _written(message) if message else ""
+    if message is None or not text:
         return
-    language = follow_up(message.text)
+    language = follow_up(text)
     subject = services.memory.subjects.get(message.chat_id)
     if language and subject:
         frame = Frame(services.language(update, language), context.bot.username)
         await send_related(services, message, subject.paragraph_id, frame)
     else:
-        await answer(services, update, context, message, message.text)
+        await answer(services, update, context, message, text)
 
 
 async def on_group_text(services: Services, update: Update, context: Context) -> None:
@@ -56,6 +61,9 @@ async def on_group_text(services: Services, update: Update, context: Context) ->
     if message is None:
         return
     question = _addressed(message, context.bot.username, context.bot.id)
+    if question == "":
+        # "@bot" alone, in reply to somebody's question
+        question = _replied(message)
     if question is not None:
         await answer(services, update, context, message, question)
 
@@ -65,7 +73,7 @@ async def on_ask(services: Services, update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None:
         return
-    question = _argument(message)
+    question = _argument(message) or _replied(message)
     if question:
         await answer(services, update, context, message, question)
         return
@@ -112,9 +120,14 @@ async def answer(
     private = message.chat.type == ChatType.PRIVATE
     report = services.memory.reports.get(message.chat_id) if private else None
     language = services.language(update)
+
+    def look(index: Index) -> Reply | Lookup | Said:
+        known = report if report in index.reports else None
+        return respond(index, question, passages=RESULTS, report=known, kind=kind, prior=language)
+
     try:
         async with typing(message), asyncio.timeout(services.settings.answer_seconds):
-            reply = await services.library.ask(question, report=report, kind=kind)
+            response = await services.library.read(look)
     except QuestionError as error:
         await send(message, plain_page(say(language, error.message, error.arguments)))
         return
@@ -122,24 +135,62 @@ async def answer(
         services.counts["timeouts"] += 1
         await send(message, plain_page(say(language, "error-timeout")))
         return
-    services.counts["answers" if reply.answers else "abstentions"] += 1
-    frame = Frame(services.language(update, reply.language), context.bot.username)
-    page = reply_page(reply, frame, in_group=not private)
-    if not reply.answers and reply.passages:
-        asked = reply.passages[0].paragraph.report
-        if asked.id == report:
-            page = narrowed(page, asked, frame.language)
+    frame = Frame(services.language(update, response.language), context.bot.username)
+    if isinstance(response, Said):
+        await _say(services, update, message, response, frame)
+        return
+    if isinstance(response, Lookup):
+        looked_up = response
+        page = await services.library.read(lambda index: lookup_page(index, looked_up, frame))
+        await send(message, page, quote=True)
+        return
+    page = _reply(services, response, frame, report, in_group=not private)
     if heading:
-        page = Page([Run(heading, italic=True), Run("\n\n"), *page.runs], page.rows)
-    sent = await send(message, page)
+        page = headed(page, heading)
+    sent = await send(message, page, quote=not heading)
     if private:
-        _remember(services, MessageKey(sent.chat_id, sent.message_id), reply)
+        _remember(services, MessageKey(sent.chat_id, sent.message_id), response)
+
+
+def _reply(
+    services: Services, reply: Reply, frame: Frame, report: str | None, *, in_group: bool
+) -> Page:
+    """The page of a reply; contacts head an abstention on detention."""
+    services.counts["answers" if reply.answers else "abstentions"] += 1
+    page = reply_page(reply, frame, in_group=in_group)
+    if reply.answers or not reply.passages:
+        return page
+    asked = reply.passages[0].paragraph.report
+    if asked.id == report:
+        page = narrowed(page, asked, frame.language)
+    contacts = services.settings.urgent_contacts.get(frame.language, "")
+    if contacts and on_detention(reply.question):
+        page = Page([Run(contacts, bold=True), Run("\n\n"), *page.runs], page.rows)
+    return page
+
+
+async def _say(
+    services: Services, update: Update, message: Message, said: Said, frame: Frame
+) -> None:
+    """Answer what is no question: in a group, thanks with a thumb up and nothing else."""
+    private = message.chat.type == ChatType.PRIVATE
+    if said.intent == "thanks" and not private:
+        await message.set_reaction("👍")
+        return
+    person = update.effective_user
+    if said.intent == "forget" and private and person:
+        services.memory.forget(person.id)
+    contacts = services.settings.urgent_contacts.get(frame.language, "")
+    await send(message, said_page(said, frame, contacts, in_group=not private), quote=True)
 
 
 async def admitted(services: Services, update: Update, message: Message) -> bool:
     """Whether a person may ask now; one who may not is told so, once."""
     person = update.effective_user
-    wait = services.throttle.admit(person.id) if person else None
+    # anonymous admins of all groups have one id in common; the chat they speak for is their own
+    anonymous = message.sender_chat if message.from_user == person else None
+    asking = anonymous or person
+    wait = services.throttle.admit(asking.id) if asking else None
     if wait is None:
         return True
     services.counts["throttled"] += 1
@@ -177,8 +228,18 @@ def _remember(services: Services, key: MessageKey, reply: Reply) -> None:
 
 
 def _argument(message: Message) -> str:
-    """What stands after the command, as it was written."""
-    return (message.text or "").partition(" ")[2].strip()
+    """What stands after the command, on its line or below, as it was written."""
+    return "".join(_written(message).split(maxsplit=1)[1:]).strip()
+
+
+def _replied(message: Message) -> str:
+    """The text that a message replies to."""
+    return _written(message.reply_to_message) if message.reply_to_message else ""
+
+
+def _written(message: Message) -> str:
+    """The text of a message, or the caption of what was sent."""
+    return message.text or message.caption or ""
 
 
 def _addressed(message: Message, username: str, bot_id: int) -> str | None:

@@ -77,6 +77,7 @@ def _passage_object(passage: Passage, language: str) -> dict[str, Any]:
             "language": language,
             "text": paragraph.translations[language],
             "highlights": _pairs(passage.highlights(language)),
+            "official_quotation": paragraph.official.get(language),
         }
     return result
 

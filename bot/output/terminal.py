@@ -10,7 +10,7 @@ from bot.lookup.lookup import Lookup
 from bot.lookup.texts import lookup_text, more_text
 from bot.texts.catalogue import say
 from bot.texts.citation import cite
-from bot.texts.provenance import provenance
+from bot.texts.provenance import provenance, quotation_origin
 from corpus.report import Span
 from index.search.found import Passage
 from index.search.reader import Index
@@ -71,6 +71,9 @@ def _whole_passage(passage: Passage, language: str, width: int, *, colour: bool)
         shown = paragraph.translations[language]
         lines += [f"  ({say(language, f'translation-label-{origin}')})"]
         lines += _quotation(shown, passage.highlights(language), width, colour=colour)
+        if language in paragraph.official:
+            note = f"  ({quotation_origin(paragraph.official[language], language)})"
+            lines += [*textwrap.wrap(note, width, subsequent_indent="  "), ""]
         lines += [f"  ({say(language, f'original-label-{origin}')})"]
     return lines + _quotation(paragraph.text, passage.highlights(origin), width, colour=colour)
 

@@ -76,6 +76,7 @@ def language_page(language: str) -> Page:
 def privacy_page(language: str) -> Page:
     """What the bot knows, what it cannot promise, and forgetting."""
     runs = [
+        Run(say(language, "safe-lines") + "\n\n"),
         Run(say(language, "privacy-kept-title"), bold=True),
         Run("\n" + say(language, "privacy-kept") + "\n\n"),
         Run(say(language, "privacy-not-title"), bold=True),

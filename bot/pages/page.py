@@ -14,6 +14,7 @@ from bot.pages.passages import (
     citation,
     introduction,
     listed,
+    official_note,
     quotation,
     wording,
 )
@@ -102,6 +103,7 @@ def quoted(passage: Passage, frame: Frame, *, fold: bool) -> list[Run]:
         *quotation(shown, fold=fold),
         Run("\n— "),
         citation(passage.paragraph, frame),
+        *official_note(shown, passage.paragraph, frame.language),
     ]
 
 

@@ -10,7 +10,7 @@ from bot.pages.links import link
 from bot.texts.catalogue import say
 from bot.texts.citation import cite, number, report_title
 from bot.texts.dates import written_date
-from bot.texts.provenance import provenance
+from bot.texts.provenance import provenance, quotation_origin
 from corpus.report import Span
 from index.search.found import Passage
 from index.store.stored import StoredParagraph, StoredReport
@@ -122,6 +122,14 @@ def introduction(passage: Passage, shown: Wording, language: str) -> list[Run]:
         return [Run(f"{said}:\n")]
     label = say(language, f"translation-label-{paragraph.report.language}")
     return [Run(f"{said} "), Run(f"({label})", italic=True), Run(":\n")]
+
+
+def official_note(shown: Wording, paragraph: StoredParagraph, language: str) -> list[Run]:
+    """Below a translation: whose words its quotation of an act is, where that is noted."""
+    source = paragraph.official.get(language)
+    if not shown.translated or source is None:
+        return []
+    return [Run("\n"), Run(quotation_origin(source, language), italic=True)]
 
 
 def snippet(passage: Passage, language: str, *, original: bool = False) -> str:

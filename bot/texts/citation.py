@@ -3,13 +3,19 @@
 from bot.texts.catalogue import say
 from bot.texts.dates import written_date
 from bot.texts.names import state_name
-from corpus.shelf.facts import BODIES
+from corpus.identity.facts import BODIES
 from index.store.stored import Former, StoredParagraph, StoredReport
 
 # Kinds of documents that go by a name of their own rather than by their title.
 _OF_THE_REVIEW = frozenset(
     ("upr-report", "upr-addendum", "upr-national", "upr-compilation", "upr-summary")
 )
+# What a law calls its divisions, so that a chapter is cited as one; others are sections.
+_DIVISIONS = {
+    "part": ("part", "част", "бөлік"),
+    "chapter": ("chapter", "глав", "тарау"),
+    "title": ("title", "титул"),
+}
 _OF_A_BODY = frozenset(("concluding-observations", "list-of-issues"))
 
 
@@ -76,7 +82,9 @@ def _number(paragraph: StoredParagraph | Former, language: str) -> str:
 def cited_section(report: StoredReport, number: str, language: str) -> str:
     """A section by its printed number, else by its title; "" where it has neither."""
     if number not in report.unnumbered:
-        return say(language, "cite-section", {"number": number})
+        word = report.words.get(number, "").lower()
+        kind = next((kind for kind, names in _DIVISIONS.items() if word.startswith(names)), None)
+        return say(language, f"cite-{kind or 'section'}", {"number": number})
     titles = report.sections[number]
     title = titles.get(language, titles[report.language])
     return say(language, "cite-unnumbered-section", {"title": title}) if title else ""

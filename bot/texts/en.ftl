@@ -13,6 +13,9 @@ cite-occurrence = { $place } ({ $occurrence ->
     [3] third
    *[other] no. { $occurrence }
  } of { $occurrences } with this number)
+cite-part = part { $number }
+cite-chapter = chapter { $number }
+cite-title = title { $number }
 cite-section = section { $number }
 cite-page = p. { $page } of { $pages }
 
@@ -28,6 +31,8 @@ abstains = The reports do not seem to answer this question.
 nearest = The nearest passages, which may not answer it:
 further = Further passages:
 nothing-found = No report holds a passage on this.
+quotation-official = In quotation marks, the official text: { $source }
+quotation-translated = The quotation in it is translated, too.
 translation-label = unofficial translation
 translation-label-en = unofficial translation from English
 translation-label-ru = unofficial translation from Russian
@@ -101,7 +106,7 @@ example-1 = Who elects the Ombudsman?
 example-2 = When was the NPM set up?
 example-3 = Is it recommended to keep the moratorium on the death penalty?
 hint-ask = Write your question after the command, like this: /ask { $example }
-hint-text = I read questions in words only. Please write your question as text.
+hint-text = I cannot read voice messages, pictures or stickers, only text. Please write your question in words, such as “Who elects the Ombudsman?”
 hint-unknown-command = I do not know this command. All commands: /help
 group-hello = Hello. Ask the reports with /ask and a question, by mentioning @{ $bot }, or by replying to me. Otherwise I stay quiet.
 

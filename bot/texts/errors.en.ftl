@@ -27,6 +27,7 @@ error-scanned = Its pages are pictures without text: run text recognition (OCR) 
 error-no-text = It holds no text: is it the right file? A scanned one needs text recognition (OCR) first.
 error-page-empty = The page shows no text (scripts alone?): open it in a browser and save it as PDF.
 error-letters-hidden = Its typefaces do not tell its letters: print it to PDF anew, or run text recognition (OCR) on it.
+error-too-many-pages = It has { $pages } pages, more than the { $limit } that a report may have: leave its annexes out.
 error-library = { $library } is needed to read it: run scripts/setup bot
 error-encoding-unfit = The text is not { $encoding }: record its encoding in report.toml, or save it as UTF-8.
 error-encoding-unknown = The text is in no encoding that is known: save it as UTF-8.

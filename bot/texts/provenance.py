@@ -2,7 +2,7 @@
 
 from bot.texts.catalogue import say
 from corpus.report import Kind, Span
-from corpus.wording.quotations import find_quotations
+from corpus.wording.quotations import Quotation, find_quotations
 from index.store.stored import StoredParagraph
 
 _MOSTLY = 0.5
@@ -35,9 +35,9 @@ def provenance(paragraph: StoredParagraph, sentence: Span, language: str) -> str
     for quotation in find_quotations(paragraph.text):
         shared = min(sentence.end, quotation.span.end) - max(sentence.start, quotation.span.start)
         if shared > _MOSTLY * (sentence.end - sentence.start):
-            if quotation.article is None:
+            source = paragraph.official.get(language) or _named(paragraph, quotation)
+            if not source:
                 return say(language, "says-quotation")
-            source = paragraph.text[quotation.article.start : quotation.article.end]
             return say(language, "says-quotation-of", {"source": source})
     speaker = _SPEAKERS.get(paragraph.report.kind)
     if speaker:
@@ -49,3 +49,16 @@ def provenance(paragraph: StoredParagraph, sentence: Span, language: str) -> str
         return say(language, "says-finding")
     addressee = paragraph.report.addressee
     return say(language, f"says-recommendation{f'-{addressee}' if addressee else ''}")
+
+
+def quotation_origin(source: str, language: str) -> str:
+    """Whose words a translation has in quotation marks: an official text's, or the translator's."""
+    if source:
+        return say(language, "quotation-official", {"source": source})
+    return say(language, "quotation-translated")
+
+
+def _named(paragraph: StoredParagraph, quotation: Quotation) -> str:
+    """The article that the paragraph names as the source of a quotation, "" where it names none."""
+    article = quotation.article
+    return paragraph.text[article.start : article.end] if article else ""

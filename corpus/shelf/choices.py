@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from corpus.errors import CorpusError
-from corpus.shelf.facts import BODIES, KINDS
+from corpus.identity.facts import BODIES, KINDS
+from corpus.identity.states import find_state
 from corpus.shelf.manifest import LANGUAGES, MAX_REPORT_ID, is_date, is_report_id
-from corpus.shelf.states import find_state
 from corpus.structure.profiles import PROFILES
 
 # Facts that can be chosen; "-" says that there is none.

@@ -12,10 +12,9 @@ from corpus.shelf.add import Draft
 _NAMED = 12  # numbers in a statement; the rest are counted
 _CONTEXT = 90  # characters shown of the lines around
 # How much is wrong with a document where a remark holds, most first; others stand in the middle.
-_ORDER = (
+ORDER = (
     "language-other",
-    "mojibake",
-    "order-unsure",
+    "letters-mended",
     "recommendations-missing",
     "numbers-unordered",
     "paragraph-long",
@@ -33,7 +32,7 @@ _ORDER = (
     "quotation-open",
 )
 # Remarks that do not put the numbers or the text of a paragraph in doubt.
-_HARMLESS = frozenset(("heading-empty", "note-unmarked", "language-other", "hidden-text"))
+_HARMLESS = frozenset(("heading-empty", "note-unmarked"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def doubts(draft: Draft) -> list[Doubt]:
     """The remarks, most doubtful first, with the text around."""
     printed = [line for line in draft.document.lines if not line.blank]
     places = {line.number: at for at, line in enumerate(printed)}
-    order = {code: at for at, code in enumerate(_ORDER)}
+    order = {code: at for at, code in enumerate(ORDER)}
     remarks = sorted(
         draft.contents.remarks,
         key=lambda remark: (order.get(remark.code, order["*"]), remark.line),

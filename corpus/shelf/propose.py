@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import count, dropwhile
 
 from corpus.formats.document import Document
+from corpus.identity.facts import Facts
+from corpus.identity.states import three_letters
 from corpus.report import Unit
-from corpus.shelf.facts import Facts
 from corpus.shelf.manifest import MAX_REPORT_ID
-from corpus.shelf.states import three_letters
 from corpus.structure.assemble import tell_apart
 from corpus.structure.profiles import OPERATIVE, PROFILES
 

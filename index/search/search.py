@@ -53,6 +53,20 @@ class _Hit:
     cosines: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A question as it was read, and its embedding: shape (dimension,), not centred."""
+
+    read: Question
+    vector: Query
+
+
+def embed(index: Index, question: str) -> Embedded:
+    """Read and embed a question: what takes time in a search, to be done once."""
+    read = read_question(index.database, question)
+    return Embedded(read, index.encoder.encode_queries([read.text])[0])
+
+
 def search(
     index: Index,
     question: str,
@@ -60,13 +74,17 @@ def search(
     limit: int = 5,
     report: str | None = None,
     kind: Kind | None = None,
+    embedded: Embedded | None = None,
 ) -> Found:
-    """Find the passages nearest to a question, of one report or kind if asked."""
+    """Find the passages nearest to a question, of one report or kind if asked.
+
+    `embedded`: the question, where it was embedded before.
+    """
     narrowed = (("report", report), ("kind", kind))
     narrowing = {name: value for name, value in narrowed if value is not None}
-    read = read_question(index.database, question)
-    vectors = index.encoder.encode_queries([read.text])
-    query = centred(vectors, index.query_centres[read.language])[0]
+    embedded = embedded or embed(index, question)
+    read = embedded.read
+    query = centred(embedded.vector[None], index.query_centres[read.language])[0]
     coverage = word_coverage(index.database, read, narrowing)
     among = eligible_units(index.database, narrowing)
     units = nearest(index.vectors, query, max(_UNITS, _UNITS_A_HIT * limit), among)

@@ -22,7 +22,7 @@ class StoredReport:
     `unnumbered`: the sections whose number is not printed but counted; `words`: section → what the
     document calls it, where it says so ("глава"); `latest_year`: the last year
     that its text mentions, which tells how old a report without a date may be. `symbol`, `body`,
-    `state` and `kind` say what it is, as `corpus.shelf.facts` does.
+    `state` and `kind` say what it is, as `corpus.identity.facts` does.
     """
 
     id: str

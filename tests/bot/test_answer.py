@@ -5,9 +5,12 @@ import pytest
 from bot.answer.ask import LONGEST_QUESTION, QuestionError, ask
 from bot.output.as_json import reply_object
 from bot.output.terminal import render_reply
+from bot.pages.passages import official_note, wording
+from bot.texts.catalogue import say
 from bot.texts.citation import cite
 from bot.texts.provenance import provenance
 from corpus.report import Report, Span
+from index.search.found import Passage
 from index.search.reader import Index
 from index.store.stored import StoredParagraph
 
@@ -159,3 +162,25 @@ def test_a_terminal_answer_is_wrapped_and_whole(index: Index, colour: bool) -> N
         assert joined in " ".join(words)
     assert ("\x1b[1m" in text) is colour
     assert text.count("\x1b[1m") == text.count("\x1b[0m")
+
+
+@pytest.mark.parametrize(
+    ("identifier", "language", "expected"),
+    [
+        ("kz-ngo-I-2", "ru", "Конституция Республики Казахстан, пункты 1 и 3 статьи 4"),
+        ("kz-ngo-I-2", "kk", "Қазақстан Республикасының Конституциясы"),
+        ("kz-ngo-V-2", "ru", say("ru", "quotation-translated")),
+        ("kz-ngo-II-1", "ru", ""),
+    ],
+)
+def test_it_is_said_whose_words_a_quotation_is(
+    index: Index, identifier: str, language: str, expected: str
+) -> None:
+    """The official text of its source, or the translator's; nothing where no act is quoted."""
+    passage = Passage(paragraph_of(index, identifier))
+    shown = wording(passage, language)
+    note = "".join(run.text for run in official_note(shown, passage.paragraph, language))
+    assert expected in note
+    assert bool(note) == bool(expected)
+    original = wording(passage, language, original=True)
+    assert official_note(original, passage.paragraph, language) == []

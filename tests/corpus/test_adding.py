@@ -12,7 +12,9 @@ from bot.admin.preview import TERMINAL, preview
 from corpus.errors import CorpusError
 from corpus.read import read_corpus, read_report
 from corpus.shelf.add import Draft, prepare, write
+from corpus.shelf.description import ORDER
 from scripts import add_report
+from tests.bot.test_catalogue import messages
 from tests.corpora import SMALL, write_report
 from tests.corpus.files import write_pdf
 from tests.corpus.test_profiles import LAW, TREATY_BODY
@@ -448,3 +450,8 @@ def test_a_draft_writes_nothing(tmp_path: Path, corpus_dir: Path) -> None:
     """Preparing is free of effects, so that a chat can show a preview first."""
     assert isinstance(prepare(source(tmp_path), corpus_dir), Draft)
     assert list(corpus_dir.iterdir()) == []
+
+
+def test_the_order_of_doubts_names_remarks_that_there_are() -> None:
+    """A code that no text says is none."""
+    assert all(code == "*" or f"remark-{code}" in messages("en") for code in ORDER)

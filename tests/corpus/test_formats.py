@@ -8,8 +8,8 @@ from bot.texts.errors import explain_remark
 from corpus.formats.document import Document
 from corpus.formats.extract import encoding_of, extract, read_bytes
 from corpus.formats.lines import PageBreak, Role
+from corpus.identity.recognise import propose_facts
 from corpus.report import Kind, Paragraph
-from corpus.shelf.recognise import propose_facts
 from corpus.structure.assemble import Contents, read_contents
 from corpus.structure.profiles import PROFILES
 from tests.corpus.coverage import assert_nothing_lost, assert_verbatim

@@ -7,8 +7,8 @@ import pytest
 from bot.texts.errors import explain_remark
 from corpus.formats.document import Document
 from corpus.formats.text import read_text
+from corpus.identity.facts import Facts
 from corpus.report import Kind, Paragraph, Unit
-from corpus.shelf.facts import Facts
 from corpus.shelf.propose import propose_id, propose_profile
 from corpus.structure.assemble import Contents, read_contents
 from corpus.structure.profiles import PROFILES

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from corpus.formats.extract import encoding_of, extract
-from corpus.shelf.dates import dates_alone, find_dates
-from corpus.shelf.facts import Facts
-from corpus.shelf.languages import language_of
+from corpus.identity.dates import dates_alone, find_dates
+from corpus.identity.facts import Facts
+from corpus.identity.languages import language_of
+from corpus.identity.recognise import propose_facts
+from corpus.identity.states import find_state, state_in, state_named
 from corpus.shelf.propose import propose_id
-from corpus.shelf.recognise import propose_facts
-from corpus.shelf.states import find_state, state_in, state_named
 from index.settings import ROOT
 
 PAGES = Path(__file__).with_name("front_pages")

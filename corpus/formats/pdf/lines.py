@@ -3,13 +3,12 @@
 import statistics
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pypdfium2 import PdfTextPage  # type: ignore[import-untyped]
 
 from corpus.formats.document import Run
 from corpus.formats.pdf.characters import Character, read_characters, space_after
-from corpus.formats.pdf.columns import in_columns
 
 
 @dataclass(slots=True)
@@ -27,6 +26,11 @@ class PdfLine:
         """The characters of the line."""
         return "".join(character.text for character in self.characters).strip()
 
+    @property
+    def turns(self) -> int:
+        """By how many quarters the line is turned to the left on the page."""
+        return self.characters[0].turns
+
     def runs(self) -> list[Run]:
         """The characters grouped by how they are set; smaller and higher ones are raised."""
         return [
@@ -41,7 +45,7 @@ class PdfLine:
 
 
 def read_lines(page: PdfTextPage) -> list[PdfLine]:
-    """The lines of a page, in the order of the file; of its columns where that goes across them."""
+    """The lines of a page, in the order of the file: that of its columns, or across them."""
     lines: list[list[Character]] = []
     for character in read_characters(page):
         if lines and _same_line(lines[-1], character):
@@ -51,7 +55,16 @@ def read_lines(page: PdfTextPage) -> list[PdfLine]:
             lines[-1].append(character)
         elif character.text != " ":
             lines.append([character])
-    return [_line(characters) for characters in in_columns(lines)]
+    return _downwards([line_of(characters) for characters in lines])
+
+
+def _downwards(lines: list[PdfLine]) -> list[PdfLine]:
+    """The lines of a turned page, which the library gives from the bottom of some, from the top."""
+    turned = [line for line in lines if line.turns]
+    upwards = sum(below.y > above.y for above, below in pairwise(turned))
+    if upwards <= len(turned) // 2:
+        return lines
+    return [*(line for line in lines if not line.turns), *reversed(turned)]
 
 
 def _same_line(line: list[Character], character: Character) -> bool:
@@ -64,7 +77,8 @@ def _same_line(line: list[Character], character: Character) -> bool:
     return abs(character.y - last.y) < height * 0.6 and character.x > last.x - height
 
 
-def _line(characters: list[Character]) -> PdfLine:
+def line_of(characters: list[Character]) -> PdfLine:
+    """A line of these characters; one at least prints something."""
     printed = [character for character in characters if character.text != " "]
     size = Counter(character.size for character in printed).most_common(1)[0][0]
     return PdfLine(

@@ -2,7 +2,7 @@
 
 import statistics
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,9 +13,11 @@ from corpus.errors import CorpusError
 from corpus.formats.document import Document, Writer
 from corpus.formats.furniture import find_furniture, printed_pages
 from corpus.formats.lines import Role
+from corpus.formats.pdf.columns import in_reading_order
 from corpus.formats.pdf.lines import PdfLine, read_lines
 from corpus.wording.notes import NOTE_LABEL
 
+MAX_PAGES = 5000  # a hundred reports; each thousand pages takes a minute
 _SMALLER = 0.93
 _LARGER = 1.1
 
@@ -29,7 +31,9 @@ def read_pdf(data: bytes, path: Path) -> Document:
             raise CorpusError("password", path) from None
         raise CorpusError("damaged", path, format="PDF") from None
     with pdf:
-        pages = [read_lines(page.get_textpage()) for page in pdf]
+        if len(pdf) > MAX_PAGES:
+            raise CorpusError("too-many-pages", path, pages=len(pdf), limit=MAX_PAGES)
+        pages = [in_reading_order(_lines(page)) for page in pdf]
         if not any(pages):
             raise _without_text(pdf, path)
         document = _write(pages, pdf.get_metadata_value("Title").strip() or None)
@@ -37,6 +41,15 @@ def read_pdf(data: bytes, path: Path) -> Document:
     if letters < 0.5 * len("".join(document.text.split())):
         raise CorpusError("letters-hidden", path)
     return document
+
+
+def _lines(page: pypdfium2.PdfPage) -> list[PdfLine]:
+    """The lines of a page, which is let go at once: a long file would fill the memory."""
+    text = page.get_textpage()
+    lines = read_lines(text)
+    text.close()
+    page.close()
+    return lines
 
 
 def _without_text(pdf: pypdfium2.PdfDocument, path: Path) -> CorpusError:
@@ -49,6 +62,9 @@ def _write(pages: Sequence[Sequence[PdfLine]], title: str | None) -> Document:
     from_top = [sorted(page, key=lambda line: -line.y) for page in pages]
     texts = [[line.text for line in page] for page in from_top]
     furniture = find_furniture(texts, [[line.y for line in page] for page in from_top])
+    furniture |= {
+        (number, at) for number, page in enumerate(from_top) for at in _turned_otherwise(page)
+    }
     printed = printed_pages(texts, furniture)
     inner = [
         [line for at, line in enumerate(page) if (number, at) not in furniture]
@@ -82,6 +98,15 @@ def _write(pages: Sequence[Sequence[PdfLine]], title: str | None) -> Document:
             for line in lines:
                 writer.line(line.runs(), page=number + 1, role=role)
     return writer.finish(title)
+
+
+def _turned_otherwise(page: Sequence[PdfLine]) -> Iterator[int]:
+    """Indices of lines that run in another direction than most of a page: stamps in its margin."""
+    turns: Counter[int] = Counter()
+    for line in page:
+        turns[line.turns] += len(line.characters)
+    most = turns.most_common(1)[0][0] if turns else 0
+    return (at for at, line in enumerate(page) if line.turns != most)
 
 
 def _body_size(pages: Sequence[Sequence[PdfLine]]) -> float:

@@ -5,10 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from corpus.formats.document import Document
 from corpus.formats.lines import Line
-from corpus.shelf.facts import BODY_OF_SYMBOL, Facts
-from corpus.shelf.front import LONGEST_TITLE, first_page, front_lines, printed_date, printed_title
-from corpus.shelf.languages import language_of
-from corpus.shelf.states import state_in, state_of_symbol
+from corpus.identity.facts import BODY_OF_SYMBOL, Facts
+from corpus.identity.front import (
+    LONGEST_TITLE,
+    first_page,
+    front_lines,
+    printed_date,
+    printed_title,
+)
+from corpus.identity.languages import language_of
+from corpus.identity.states import state_in, state_of_symbol
 
 _ORGANISATION = (
     r"(?:united nations|nations unies|naciones unidas|организация объедин[её]нных наций"

@@ -1,0 +1,1 @@
+"""What a message is, before anything is searched; knows no Telegram."""

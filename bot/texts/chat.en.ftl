@@ -1,0 +1,13 @@
+# Messages that are no questions
+chat-thanks = You are welcome. Ask whenever you like.
+chat-greeting = Hello! Ask me what the human-rights reports say, in your own words. For example:
+chat-about = I am a program, not a person and not a lawyer. I find passages in human-rights reports and quote them word for word; no word is made up, and nothing I say is legal advice. Which reports, and from where: /about
+chat-forget = Done: what I kept of you is forgotten. Telegram keeps this chat under its own rules; only you can delete the chat itself.
+chat-urgent = If somebody is being detained now, call a lawyer and the family first. I cannot call anyone. This is not legal advice.
+chat-urgent-passages = What the reports say of rights in detention:
+chat-urgent-question = What rights does a detained person have?
+chat-nothing = I need a question of a few words. For example:
+safe-lines =
+    Nobody reads your questions here, and I write down none: no question, no name, no id.
+    Telegram itself keeps this chat, and chats with bots are not end-to-end encrypted. Delete the chat when you are done.
+    Whoever holds your phone, or runs this server, could see more than I promise.
