@@ -26,7 +26,19 @@ from corpus.shelf.choices import CHOICES
 
 Context = ContextTypes.DEFAULT_TYPE
 
-_ENDINGS = (".pdf", ".docx", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt")
+_ENDINGS = (
+    ".pdf",
+    ".docx",
+    ".doc",
+    ".odt",
+    ".rtf",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".md",
+    ".markdown",
+    ".txt",
+)
 _TYPES = (
     "application/pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

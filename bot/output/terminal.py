@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Sequence
 
 from bot.answer.ask import Reply
+from bot.answer.certainty import certainty
 from bot.lookup.lookup import Lookup
 from bot.lookup.texts import lookup_text, more_text
 from bot.texts.catalogue import say
@@ -24,9 +25,9 @@ def render_reply(reply: Reply, width: int, *, colour: bool) -> str:
     if not reply.passages:
         return textwrap.fill(say(language, "nothing-found"), width)
     first, *further = reply.passages
-    percent = say(language, "confidence", {"percent": round(100 * reply.confidence)})
+    sure = say(language, f"certainty-{certainty(reply)}")
     if not reply.answers:
-        lines = [say(language, "abstains"), percent, "", say(language, "nearest"), ""]
+        lines = [say(language, "abstains"), sure, "", say(language, "nearest"), ""]
         return "\n".join([*lines, *_short_passages(reply.passages, 1, width, language)])
     origin = first.paragraph.report.language
     lines = [
@@ -34,7 +35,7 @@ def render_reply(reply: Reply, width: int, *, colour: bool) -> str:
         "",
         *_whole_passage(first, language, width, colour=colour),
         *textwrap.wrap("— " + cite(first.paragraph, language), width, subsequent_indent="  "),
-        f"  {first.paragraph.id} · {percent}",
+        f"  {first.paragraph.id} · {sure}",
         *_notes(first.paragraph.notes, width),
     ]
     if further:

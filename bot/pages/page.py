@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.answer.ask import Reply
+from bot.answer.certainty import certainty
 from bot.chat.memory import Result
 from bot.pages import keyboards
 from bot.pages.html import Run, lines
@@ -50,7 +51,11 @@ def reply_page(reply: Reply, frame: Frame, *, in_group: bool = False) -> Page:
             say(frame.language, "nothing-found"), [keyboards.contents(frame.language)]
         )
     make = _answer if reply.answers else _abstention
-    return make(reply.passages, frame, in_group=in_group)
+    page = make(reply.passages, frame, in_group=in_group)
+    if certainty(reply) == "likely":
+        told = Run(say(frame.language, "certainty-likely-long") + "\n\n", italic=True)
+        return Page([told, *page.runs], page.rows)
+    return page
 
 
 def narrowed(page: Page, report: StoredReport, language: str) -> Page:

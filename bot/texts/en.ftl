@@ -31,7 +31,6 @@ abstains = The reports do not seem to answer this question.
 nearest = The nearest passages, which may not answer it:
 further = Further passages:
 nothing-found = No report holds a passage on this.
-confidence = confidence { $percent } %
 quotation-official = In quotation marks, the official text: { $source }
 quotation-translated = The quotation in it is translated, too.
 translation-label = unofficial translation
@@ -200,7 +199,7 @@ job-stopped = The bot was stopped before this was done. Nothing is half done; pl
 job-died = This ended unexpectedly (status { $status }); perhaps the server ran out of memory. Nothing is half done.
 
 # Admins: adding a report
-adding-type = I read reports from PDF, DOCX, HTML, Markdown and text files only. Save this one as PDF or DOCX and send it again.
+adding-type = I read reports from PDF, DOCX, DOC, ODT, RTF, HTML, Markdown and text files only. Save this one as PDF or DOCX and send it again.
 adding-size = The file is larger than { $megabytes } MB. Leave out its pictures or annexes, or add it on the server: scripts/add_report
 adding-reading = Reading { $name } …
 adding-fetching = The file could not be fetched from Telegram. Please send it again.
@@ -343,3 +342,31 @@ report-undated = “{ $title }” gives no date and mentions no year.
 report-undated-latest = “{ $title }” gives no date. The latest year that it mentions is { $year }.
 report-authors = “{ $title }”: the file does not name its authors, and nothing else is known here.
 report-law = I quote what a report said when it was written. The law may have changed since: check its present text.
+
+# Provenance by what a document is: who speaks in it
+says-finding-working-group = The report of the Working Group says
+says-recommendation-working-group = The Working Group’s report lists as a recommendation
+says-finding-state = The State reports
+says-recommendation-state-own = The State reports
+says-finding-compilation = The United Nations compilation says
+says-recommendation-compilation = The United Nations compilation recommends
+says-finding-stakeholders = Stakeholders say
+says-recommendation-stakeholders = Stakeholders recommend
+says-finding-committee = The Committee says
+says-recommendation-committee = The Committee recommends
+says-finding-resolution = The resolution says
+says-recommendation-resolution = The resolution recommends
+says-finding-court = The court, in its judgment
+says-recommendation-court = The court, in its judgment
+says-finding-constitution = The constitution says
+says-recommendation-constitution = The constitution says
+says-finding-code = The code says
+says-recommendation-code = The code says
+says-finding-law = The law says
+says-recommendation-law = The law says
+
+# How sure an answer is
+certainty-sure = sure
+certainty-likely = likely
+certainty-perhaps-not = perhaps not
+certainty-likely-long = This likely answers the question; please read the passage whole.

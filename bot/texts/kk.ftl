@@ -26,7 +26,6 @@ abstains = Баяндамаларда бұл сұраққа жауап жоқ с
 nearest = Ең жақын үзінділер; оларда жауап болмауы мүмкін:
 further = Басқа үзінділер:
 nothing-found = Ешбір баяндамада бұл туралы үзінді жоқ.
-confidence = сәйкестік { $percent } %
 quotation-official = Тырнақшадағысы – ресми мәтін: { $source }
 quotation-translated = Ондағы дәйексөз де аударылған.
 translation-label = бейресми аударма
@@ -183,7 +182,7 @@ job-stopped = Жұмыс аяқталмай тұрып бот тоқтатылд
 job-died = Жұмыс күтпеген жерден үзілді (коды { $status }); серверде жад жетпеген болуы мүмкін. Жартылай орындалған ештеңе қалмады.
 
 # Әкімшілерге: жаңа баяндама
-adding-type = Баяндаманы тек PDF, DOCX, HTML, Markdown және мәтін файлдарынан оқимын. Бұл файлды PDF немесе DOCX етіп сақтап, қайта жіберіңіз.
+adding-type = Баяндаманы тек PDF, DOCX, DOC, ODT, RTF, HTML, Markdown және мәтін файлдарынан оқимын. Бұл файлды PDF немесе DOCX етіп сақтап, қайта жіберіңіз.
 adding-size = Файл көлемі { $megabytes } МБ-тан асады. Ішіндегі суреттерді не қосымшаларды алып тастаңыз немесе файлды серверде қосыңыз: scripts/add_report
 adding-reading = { $name } файлын оқып жатырмын …
 adding-fetching = Файлды Telegram-нан алу мүмкін болмады. Оны қайта жіберіңіз.
@@ -316,3 +315,31 @@ report-undated = «{ $title }»: күні көрсетілмеген, мәтін
 report-undated-latest = «{ $title }»: күні көрсетілмеген. Мәтінде аталған соңғы жыл – { $year }.
 report-authors = «{ $title }»: файлда авторлары аталмаған, бұл жерде олар туралы басқа ештеңе белгісіз.
 report-law = Мен баяндамада ол жазылған кезде айтылғанды келтіремін. Содан бері заң өзгерген болуы мүмкін: оның қолданыстағы мәтінін қараңыз.
+
+# Provenance by what a document is: who speaks in it
+says-finding-working-group = Жұмыс тобының баяндамасында былай делінген
+says-recommendation-working-group = Жұмыс тобының баяндамасындағы ұсынымдардың бірі
+says-finding-state = Мемлекет хабарлайды
+says-recommendation-state-own = Мемлекет хабарлайды
+says-finding-compilation = БҰҰ жинағында былай делінген
+says-recommendation-compilation = БҰҰ жинағында ұсынылады
+says-finding-stakeholders = Мүдделі тараптар былай дейді
+says-recommendation-stakeholders = Мүдделі тараптар ұсынады
+says-finding-committee = Комитет былай дейді
+says-recommendation-committee = Комитет ұсынады
+says-finding-resolution = Қарарда былай делінген
+says-recommendation-resolution = Қарарда ұсынылады
+says-finding-court = Сот өз шешімінде
+says-recommendation-court = Сот өз шешімінде
+says-finding-constitution = Конституцияда былай делінген
+says-recommendation-constitution = Конституцияда былай делінген
+says-finding-code = Кодексте былай делінген
+says-recommendation-code = Кодексте былай делінген
+says-finding-law = Заңда былай делінген
+says-recommendation-law = Заңда былай делінген
+
+# How sure an answer is
+certainty-sure = анық
+certainty-likely = ықтимал
+certainty-perhaps-not = бәлкім, жоқ
+certainty-likely-long = Бұл сұраққа жауап болуы ықтимал; тармақты толық оқып шығыңыз.

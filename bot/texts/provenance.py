@@ -1,4 +1,4 @@
-"""Who says it: the report, a recommendation in it, or the law that it quotes."""
+"""Who says it: the report, whoever speaks in a document of its kind, or the law that it quotes."""
 
 from bot.texts.catalogue import say
 from corpus.report import Kind, Span
@@ -6,6 +6,24 @@ from corpus.wording.quotations import Quotation, find_quotations
 from index.store.stored import StoredParagraph
 
 _MOSTLY = 0.5
+# Who speaks in a document of which kind (corpus/shelf/facts.py); elsewhere "the report" does.
+_SPEAKERS = {
+    "upr-report": "working-group",
+    "upr-addendum": "state",
+    "upr-national": "state",
+    "state-report": "state",
+    "upr-compilation": "compilation",
+    "upr-summary": "stakeholders",
+    "concluding-observations": "committee",
+    "list-of-issues": "committee",
+    "views": "committee",
+    "general-comment": "committee",
+    "resolution": "resolution",
+    "judgment": "court",
+    "constitution": "constitution",
+    "code": "code",
+    "law": "law",
+}
 
 
 def provenance(paragraph: StoredParagraph, sentence: Span, language: str) -> str:
@@ -21,6 +39,12 @@ def provenance(paragraph: StoredParagraph, sentence: Span, language: str) -> str
             if not source:
                 return say(language, "says-quotation")
             return say(language, "says-quotation-of", {"source": source})
+    speaker = _SPEAKERS.get(paragraph.report.kind)
+    if speaker:
+        recommends = paragraph.kind is Kind.RECOMMENDATION
+        if recommends and speaker == "state":
+            return say(language, "says-recommendation-state-own")
+        return say(language, f"says-{'recommendation' if recommends else 'finding'}-{speaker}")
     if paragraph.kind is not Kind.RECOMMENDATION:
         return say(language, "says-finding")
     addressee = paragraph.report.addressee

@@ -31,7 +31,6 @@ abstains = Похоже, в докладах нет ответа на этот �
 nearest = Самые близкие фрагменты; ответа в них может не быть:
 further = Другие фрагменты:
 nothing-found = Ни в одном докладе нет фрагмента об этом.
-confidence = уверенность { $percent } %
 quotation-official = В кавычках — официальный текст: { $source }
 quotation-translated = Цитата в нём тоже переведена.
 translation-label = неофициальный перевод
@@ -208,7 +207,7 @@ job-stopped = Бот остановили раньше, чем работа за
 job-died = Работа неожиданно прервалась (код { $status }); возможно, на сервере не хватило памяти. Ничего не осталось сделанным наполовину.
 
 # Администраторам: новый доклад
-adding-type = Я читаю доклады только из файлов PDF, DOCX, HTML, Markdown и текстовых. Сохраните этот файл как PDF или DOCX и пришлите снова.
+adding-type = Я читаю доклады только из файлов PDF, DOCX, DOC, ODT, RTF, HTML, Markdown и текстовых. Сохраните этот файл как PDF или DOCX и пришлите снова.
 adding-size = Файл больше { $megabytes } МБ. Уберите из него картинки или приложения либо добавьте его на сервере: scripts/add_report
 adding-reading = Читаю { $name } …
 adding-fetching = Не удалось получить файл из Telegram. Пожалуйста, пришлите его ещё раз.
@@ -354,3 +353,31 @@ report-undated = «{ $title }»: дата не указана, годы в те�
 report-undated-latest = «{ $title }»: дата не указана. Последний год, который упоминается в тексте, – { $year }.
 report-authors = «{ $title }»: авторы в файле не названы, больше ничего о них здесь не известно.
 report-law = Я цитирую то, что говорилось в докладе, когда он был написан. С тех пор закон мог измениться: сверьтесь с его действующей редакцией.
+
+# Provenance by what a document is: who speaks in it
+says-finding-working-group = В докладе Рабочей группы говорится
+says-recommendation-working-group = Среди рекомендаций в докладе Рабочей группы
+says-finding-state = Государство сообщает
+says-recommendation-state-own = Государство сообщает
+says-finding-compilation = В подборке ООН говорится
+says-recommendation-compilation = В подборке ООН рекомендуется
+says-finding-stakeholders = Заинтересованные стороны говорят
+says-recommendation-stakeholders = Заинтересованные стороны рекомендуют
+says-finding-committee = Комитет отмечает
+says-recommendation-committee = Комитет рекомендует
+says-finding-resolution = В резолюции говорится
+says-recommendation-resolution = Резолюция рекомендует
+says-finding-court = Суд в своём решении
+says-recommendation-court = Суд в своём решении
+says-finding-constitution = В конституции сказано
+says-recommendation-constitution = В конституции сказано
+says-finding-code = В кодексе сказано
+says-recommendation-code = В кодексе сказано
+says-finding-law = В законе сказано
+says-recommendation-law = В законе сказано
+
+# How sure an answer is
+certainty-sure = точно
+certainty-likely = вероятно
+certainty-perhaps-not = возможно, нет
+certainty-likely-long = Вероятно, это ответ на вопрос; прочтите пункт целиком.

@@ -11,6 +11,7 @@ from corpus.formats.lines import PageBreak
 from corpus.formats.sniff import Format, sniff
 
 MAX_BYTES = 50_000_000
+_TEXTS = (Format.HTML, Format.MARKDOWN, Format.TEXT)
 MAX_TEXT_BYTES = 20_000_000  # of plain text, Markdown or HTML: thousands of pages
 
 
@@ -30,7 +31,7 @@ def read_bytes(path: Path) -> bytes:
 def extract(data: bytes, path: Path, encoding: str | None, page_break: PageBreak) -> Document:
     """Read a source; `encoding` and `page_break` are for texts. Raises CorpusError."""
     kind = sniff(data, path)
-    if kind not in (Format.PDF, Format.DOCX) and len(data) > MAX_TEXT_BYTES:
+    if kind in _TEXTS and len(data) > MAX_TEXT_BYTES:
         raise _too_large(path, len(data), MAX_TEXT_BYTES)
     try:
         return put_letters_right(_read(kind, data, path, encoding, page_break), path)
@@ -51,6 +52,10 @@ def _read(
             from corpus.formats.word.docx import read_docx
 
             return read_docx(data, path)
+        case Format.DOC | Format.ODT | Format.RTF:
+            from corpus.formats.office.convert import read_by_libreoffice
+
+            return read_by_libreoffice(data, kind, path)
         case Format.HTML:
             from corpus.formats.html.page import read_html
 
@@ -71,7 +76,7 @@ def _too_large(path: Path, size: int, limit: int) -> CorpusError:
 
 def encoding_of(data: bytes, path: Path) -> str | None:
     """The encoding to record for a text in another one than UTF-8."""
-    if sniff(data, path) in (Format.PDF, Format.DOCX):
+    if sniff(data, path) not in _TEXTS:
         return None
     encoding = detect_encoding(data, path)
     return None if encoding == "utf-8" else encoding

@@ -99,7 +99,7 @@ def _rewrite(path: Path, data: bytes, name: str, change: Callable[[bytes], bytes
 
 def _other_zip(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("mimetype", "application/epub+zip")
 
 
 def _scripts_alone(path: Path) -> None:
@@ -157,7 +157,7 @@ BAD = [
     (_a_folder, "a.pdf", "This is no file"),
     (_a_pipe, "a.pdf", "This is no file"),
     (_missing, "a.pdf", "There is no such file"),
-    (_old_word, "a.docx", "This is an old Word file"),
+    (_old_word, "a.docx", "This is an old Office file"),
     (_picture, "a.pdf", "This is a picture"),
     (_noise, "a.txt", "The text is in no encoding that is known"),
 ]
