@@ -13,10 +13,10 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.answer import ask as answering
-from bot.answer import library as library_module
 from bot.answer.library import Library
 from bot.application import UPDATES, build_application
+from bot.chat import questions
+from bot.intents.respond import respond
 from bot.settings import Webhook
 from bot.texts.catalogue import say
 from index.build.reindex import reindex
@@ -60,13 +60,12 @@ async def until_polled(api: BotApi) -> None:
 
 def slow(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     """Make every answer take some time in the worker."""
-    ask = answering.ask
 
-    def slowly(*args: Any, **more: Any) -> answering.Reply:
+    def slowly(*args: Any, **more: Any) -> Any:
         time.sleep(seconds)
-        return ask(*args, **more)
+        return respond(*args, **more)
 
-    monkeypatch.setattr(library_module, "ask", slowly)
+    monkeypatch.setattr(questions, "respond", slowly)
 
 
 async def test_help_answers_at_once_while_twenty_ask(
