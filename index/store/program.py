@@ -49,6 +49,7 @@ _READING_LIBRARIES = (
     "charset-normalizer",
     "lxml",
     "markdown-it-py",
+    "num2words",
     "pypdfium2",
     "python-docx",
     "selectolax",
