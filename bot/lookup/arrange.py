@@ -149,7 +149,7 @@ def _checked(
             return None
         role, items = (only[0] if only else None), given.get(Role.FILLER)
     if items and parts and parts[0].first:
-        items = tuple(item._replace(part=parts[0].first[0]) for item in items)
+        items = tuple(item._replace(part=parts[0].first) for item in items)
     return Arranged(
         section=given.get(Role.SECTION),
         section_told=told,

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from bot.lookup.places import Names, Place, place_names
 from bot.lookup.tokens import Item, Numbers
 from bot.texts.citation import age_mark, dated_title
-from corpus.numbers import Number, parse, read_letter
+from corpus.numbers import SUPERSCRIPTS, Number, parse, read_letter
 from corpus.report import Kind, Unit
 from index.search.places import Spot
 from index.store.stored import StoredReport
 
 _FINGERPRINT = re.compile(r"_[0-9a-f]{8}$", re.IGNORECASE)
-_PART = re.compile(r"(?P<number>.+?)\((?P<part>\d+)\)")
+_PART = re.compile(rf"(?P<number>.+?)\((?P<part>\d+[{SUPERSCRIPTS}]*)\)")
+# "IIb" is the second section II, "II.Bc" the third II.B
+_AGAIN = re.compile(r"(?P<number>.*[A-ZА-Я\d])(?P<place>[b-z])")
 _LONGEST_RANGE = 100
 _LANGUAGES = ("en", "ru", "kk")
 _COUNTED_ALIKE = {Unit.PARAGRAPH: (Unit.PARAGRAPH, Unit.ORDINAL)}
@@ -95,6 +97,9 @@ def _of_section(spots: Sequence[Spot], place: Place) -> Sequence[Spot]:
 
 def _section_keys(printed: str) -> list[Number]:
     """What a section's number can mean: "V" is 5, "I.B" is (1, 2), "В" is 2 or, in Russian, 3."""
+    if again := _AGAIN.fullmatch(printed):
+        place = ord(again["place"]) - ord("a") + 1
+        return [(*key, place) for key in _section_keys(again["number"])]
     keys: list[Number] = [()]
     for part in re.split(r"[.\s-]+", printed):
         # one letter is a letter, but for those that Roman numerals begin with
@@ -151,16 +156,26 @@ def _of_unit(spots: Sequence[Spot], place: Place) -> Sequence[Spot]:
         if found := _numbered([spot for spot in spots if _is(spot, unit)], place.items):
             return found
     # 140.38 cannot be another number, whatever it was called; "5.8" may be ¶ 8 of section 5
-    compound = [item for item in place.items if len(item.first) > 1]
-    if len(compound) < len(place.items):
+    if any(len(item.first) < 2 for item in _spelled_out(place.items)):
         return []
     if place.unit is not Unit.ARTICLE and (found := _numbered(spots, place.items)):
         return found
-    item = place.items[0]
-    if place.section is None and len(place.items) == 1 and len(item.first) == 2:
-        section, number = Item(item.first[:1]), Item(item.first[1:])
-        inner = Place(section=(section,), unit=place.unit, items=(number,))
-        return _of_unit(_of_section(spots, inner), inner)
+    return _under_a_section(spots, place)
+
+
+def _under_a_section(spots: Sequence[Spot], place: Place) -> Sequence[Spot]:
+    """The paragraphs of numbers that begin with that of a section: "5.8", "2.140.5"."""
+    items = _spelled_out(place.items or ())
+    if place.section is not None:
+        return []
+    for cut in range(1, min(len(item.first) for item in items)):
+        inner = Place(
+            section=(Item(items[0].first[:cut]),),
+            unit=place.unit,
+            items=tuple(item._replace(first=item.first[cut:]) for item in items),
+        )
+        if found := _of_unit(_of_section(spots, inner), inner):
+            return found
     return []
 
 
@@ -172,30 +187,40 @@ def _is(spot: Spot, unit: Unit) -> bool:
 
 def _numbered(spots: Sequence[Spot], items: Numbers) -> list[Spot]:
     """The paragraphs of these numbers; a dash is read as part of the number, else as a range."""
-    keys = {spot.id: _key(spot.number) for spot in spots}
-    numbers = {number for number, _ in keys.values()}
-    wanted = _expanded(items, lambda item: item.first in numbers)
+    keys = {spot.id: {_key(number) for number in spot.numbers or (spot.number,)} for spot in spots}
+    numbers = {number for own in keys.values() for number, _ in own}
+    wanted = _expanded(_spelled_out(items), lambda item: item.first in numbers)
     parts = {item.part for item in items if item.part}
-    found = [spot for spot in spots if keys[spot.id][0] in wanted]
-    exact = [spot for spot in found if not parts or keys[spot.id][1] in parts]
-    whole = [spot for spot in found if keys[spot.id][1] is None]
+    found = [spot for spot in spots if any(number in wanted for number, _ in keys[spot.id])]
+    exact = [spot for spot in found if not parts or any(part in parts for _, part in keys[spot.id])]
+    whole = [spot for spot in found if any(part is None for _, part in keys[spot.id])]
     return exact or whole or _as_part(spots, items, keys)
 
 
+def _spelled_out(items: Numbers) -> Numbers:
+    """Numbers with what a list leaves out: "140.82–85, 87" ends with 140.87."""
+    whole: list[Item] = []
+    for item in items:
+        before = whole[-1].first if whole else ()
+        short = len(before) - len(item.first)
+        whole.append(item._replace(first=(*before[:short], *item.first)) if short > 0 else item)
+    return tuple(whole)
+
+
 def _as_part(
-    spots: Sequence[Spot], items: Numbers, keys: dict[str, tuple[Number, int | None]]
+    spots: Sequence[Spot], items: Numbers, keys: dict[str, set[tuple[Number, Number | None]]]
 ) -> list[Spot]:
     """Part 2 of article 4 for "Article 4.2", where no article has that number."""
-    pairs = {(item.first[:-1], item.first[-1]) for item in items if len(item.first) > 1}
-    return [spot for spot in spots if keys[spot.id] in pairs and spot.unit is Unit.ARTICLE]
+    pairs = {(item.first[:-1], item.first[-1:]) for item in items if len(item.first) > 1}
+    return [spot for spot in spots if keys[spot.id] & pairs and spot.unit is Unit.ARTICLE]
 
 
-def _key(printed: str | None) -> tuple[Number, int | None]:
+def _key(printed: str | None) -> tuple[Number, Number | None]:
     """A printed number, and the part of an article that it names."""
     if printed is None:
         return (0,), None
     if match := _PART.fullmatch(printed):
-        return parse(match["number"]), int(match["part"])
+        return parse(match["number"]), parse(match["part"])
     return parse(printed), None
 
 
@@ -205,8 +230,9 @@ def _expanded(items: Numbers, exists: Callable[[Item], bool]) -> set[Number]:
     for item in items:
         first, last = item.first, item.last
         if last is None and item.dashed and not exists(item):
-            half = max(1, len(first) // 2)
-            first, last = first[:half], first[half:]
+            # "5-8", "140.11-140.14", or with what they share left out: "140.11-14"
+            at = len(first) // 2 if len(first) % 2 == 0 else max(1, len(first) - 1)
+            first, last = first[:at], first[at:]
         found.add(first)
         if last:
             tail = range(first[-1], min(last[-1], first[-1] + _LONGEST_RANGE) + 1)

@@ -8,7 +8,7 @@ from bot.lookup.vocabulary import ENDING, Role, Word, read_count, read_word
 from corpus.numbers import Number, parse
 
 _TOKEN = re.compile(
-    r"(?P<arabic>\d{1,4}(?:[.-]\d{1,4})*(?:\s?<\d{1,2}>)?)(?P<part>\s?\(\d{1,3}\))?"
+    r"(?P<arabic>\d{1,4}(?:[.-]\d{1,4})*(?:\s?<\d{1,2}>)?)(?P<part>\s?\(\d{1,3}(?:\s?<\d{1,2}>)?\))?"
     r"(?P<clause>\s?\(?[a-zа-я]\)(?!\w))?"
     r"|(?P<word>[^\W\d_]+|[¶§]+|[№#&])|(?P<mark>\S)"
 )
@@ -21,6 +21,7 @@ _TOTAL = re.compile(
 _BRACKETS = re.compile(r"\(([^()]{3,})\)")
 _GLUED = re.compile(r"\b([ivxlіх]+)(r)(?=\s?\d)")
 _ROMAN = re.compile(r"[ivxlіх]+")
+_AGAIN = re.compile(r"([ivx]+)([b-h])")  # "IIb": the second section of that number
 _LATIN = str.maketrans("іхавсекмнорт", "ixabcekmhopt")
 _RANGE, _LISTS = "-", ",;"
 _SILENT = ".:!?()[]«»“”\"'/…_"
@@ -34,7 +35,7 @@ class Item(NamedTuple):
 
     first: Number
     last: Number | None = None
-    part: int | None = None
+    part: Number | None = None
     dashed: bool = False
 
 
@@ -100,7 +101,7 @@ class _Reader:
 
     def _add_number(self, match: re.Match[str]) -> None:
         number = parse(match["arabic"])
-        part = int(match["part"].strip(" ()")) if match["part"] else None
+        part = parse(match["part"].strip(" ()")) if match["part"] else None
         item = Item(number, part=part, dashed="-" in match["arabic"])
         self._join(Token(items=(item,), kind="arabic"))
 
@@ -119,6 +120,9 @@ class _Reader:
         if _ROMAN.fullmatch(word) and roman != "l" and (number := parse(roman.upper())):
             self._join(Token(items=(Item(number),), kind="roman"))
             return True
+        if again := _AGAIN.fullmatch(roman):
+            self._join(Token(items=(Item(parse(again[1].upper())),), kind="roman"))
+            return self._add_letter(again[2])
         read = read_word(word)
         if count := read_count(word):
             self._join(Token(items=(Item((count,)),), kind="count"))
@@ -136,17 +140,18 @@ class _Reader:
         return True
 
     def _add_letter(self, letter: str) -> bool:
-        """A lettered section: "A", or the "B" of "II.B"."""
-        if len(letter) != 1 or not letter.isascii():
-            return False
-        place = ord(letter) - ord("a") + 1
+        """A lettered section: "A", the "B" of "II.B", or the "Bc" of "II.Bc", its third."""
         before = self.tokens[-1] if self.tokens else None
-        if before and before.kind == "roman":
+        nested = before is not None and before.kind == "roman"
+        if not letter.isascii() or not letter.isalpha() or len(letter) > (2 if nested else 1):
+            return False
+        places = tuple(ord(each) - ord("a") + 1 for each in letter)
+        if before and nested:
             *others, last = before.items
-            extended = last._replace(first=(*last.first, place))
+            extended = last._replace(first=(*last.first, *places))
             self.tokens[-1] = Token(items=(*others, extended), kind="roman")
         else:
-            self.tokens.append(Token(items=(Item((place,)),), kind="letter"))
+            self.tokens.append(Token(items=(Item(places),), kind="letter"))
         return True
 
     def _add_mark(self, mark: str) -> bool:

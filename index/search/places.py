@@ -1,5 +1,6 @@
 """Where each paragraph of an index stands, without its text: what places are looked up in."""
 
+import json
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -9,7 +10,10 @@ from corpus.report import Kind, Unit
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a paragraph stands: as StoredParagraph, without text and translations."""
+    """Where a paragraph stands: as StoredParagraph, without text and translations.
+
+    `numbers`: all that it is found under, where several are printed before one text.
+    """
 
     id: str
     report: str
@@ -20,13 +24,14 @@ class Spot:
     kind: Kind
     page: int | None
     printed_page: str | None
+    numbers: tuple[str, ...] = ()
 
 
 def read_spots(database: Database) -> list[Spot]:
     """Where every paragraph stands, report by report, in their order."""
     rows = database.execute(
-        "SELECT id, report, section, number, occurrence, unit, kind, page, printed_page "
-        "FROM paragraph ORDER BY report, ordinal"
+        "SELECT id, report, section, number, occurrence, unit, kind, page, printed_page, "
+        "numbers FROM paragraph ORDER BY report, ordinal"
     )
     return [
         Spot(
@@ -39,6 +44,7 @@ def read_spots(database: Database) -> list[Spot]:
             kind=Kind(row[6]),
             page=row[7],
             printed_page=row[8],
+            numbers=tuple(json.loads(row[9])),
         )
         for row in rows
     ]
