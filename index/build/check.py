@@ -30,21 +30,26 @@ def check_content(partial: Path, corpus_dir: Path, plan: Plan) -> None:
         raise DamagedIndexError("version-refused", fault=fault)
 
 
-def measure_scales(partial: Path, settings: Settings, encoder: Encoder | None) -> None:
+def checking_encoder(settings: Settings, encoder: Encoder | None) -> Encoder:
+    """The engine that the readers of a version have, unless the one at hand has to do."""
+    if encoder is None or packed_available(settings):
+        return open_reader(settings)
+    return encoder
+
+
+def measure_scales(partial: Path, encoder: Encoder) -> None:
     """Ask a version the bank, and keep in its manifest what scores mean in it."""
-    with closing(open_version(partial, _reader(settings, encoder))) as index:
+    with closing(open_version(partial, encoder)) as index:
         add_to_manifest(partial, {"bank": ask_bank(index).facts()})
 
 
-def check_recall(
-    partial: Path, settings: Settings, encoder: Encoder | None, before: Path | None, margin: float
-) -> Ranks:
-    """Ask a version the gold questions, with the engine that its readers have.
+def check_recall(partial: Path, encoder: Encoder, before: Path | None, margin: float) -> Ranks:
+    """Ask a version the gold questions.
 
     `before`: the version to compare with; `margin`: how much recall may fall, 0 to 1.
     Raises RegressionError where it falls further.
     """
-    ranks = _measure(partial, settings, encoder)
+    ranks = _measure(partial, encoder)
     found = losses(recorded_ranks(before), ranks, margin) if before else []
     if found:
         recall = "; ".join(
@@ -57,17 +62,10 @@ def check_recall(
     return ranks
 
 
-def _measure(partial: Path, settings: Settings, encoder: Encoder | None) -> Ranks:
+def _measure(partial: Path, encoder: Encoder) -> Ranks:
     with closing(open_stored(partial)) as database:
         gold = applicable_questions(database)
     if not gold:
         return {}
-    with closing(open_version(partial, _reader(settings, encoder))) as index:
+    with closing(open_version(partial, encoder)) as index:
         return measure_ranks(index, gold)
-
-
-def _reader(settings: Settings, encoder: Encoder | None) -> Encoder:
-    """The engine that the readers of a version have, unless the one at hand has to do."""
-    if encoder is None or packed_available(settings):
-        return open_reader(settings)
-    return encoder

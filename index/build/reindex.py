@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import CorpusError
-from index.build.check import check_content, check_recall, measure_scales
+from index.build.check import check_content, check_recall, checking_encoder, measure_scales
 from index.build.earlier import earlier_versions, usable_version
 from index.build.events import Checking, Event, Outcome, Planned
 from index.build.plan import check_known, plan_from, plan_paragraphs
@@ -79,9 +79,10 @@ def reindex(
             tell(Checking())
             check_content(partial, settings.corpus_dir, plan)
             write_manifest(partial, plan.basis.facts())
-            measure_scales(partial, settings, written.encoder)
+            encoder = checking_encoder(settings, written.encoder)
+            measure_scales(partial, encoder)
             before = earlier[-1] if earlier else None
-            ranks = check_recall(partial, settings, written.encoder, before, margin)
+            ranks = check_recall(partial, encoder, before, margin)
             add_to_manifest(partial, {"gold": ranks})
             version = publish(partial, settings.index_dir)
         recall = recall_by_language(ranks)

@@ -51,7 +51,6 @@ _READING_LIBRARIES = (
     "markdown-it-py",
     "num2words",
     "pypdfium2",
-    "python-docx",
     "selectolax",
     "tinycss2",
 )

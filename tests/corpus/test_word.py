@@ -41,22 +41,22 @@ HIDDEN_STYLE = (
 
 
 @pytest.mark.parametrize(
-    "secret",
+    ("secret", "code"),
     [
-        f"<w:p>{run('Names of the witnesses', '<w:vanish/>')}</w:p>",
-        f"<w:p>{run('Names of the witnesses', SECRET)}</w:p>",
-        paragraph("Names of the witnesses", '<w:pStyle w:val="Base"/>'),
-        paragraph("Names of the witnesses", '<w:pStyle w:val="Note"/>'),
-        f"<w:p><w:del>{run('Names of the witnesses')}</w:del></w:p>",
-        f"<w:p><w:moveFrom>{run('Names of the witnesses')}</w:moveFrom></w:p>",
+        (f"<w:p>{run('Names of the witnesses', '<w:vanish/>')}</w:p>", "hidden-text"),
+        (f"<w:p>{run('Names of the witnesses', SECRET)}</w:p>", "hidden-text"),
+        (paragraph("Names of the witnesses", '<w:pStyle w:val="Base"/>'), "hidden-text"),
+        (paragraph("Names of the witnesses", '<w:pStyle w:val="Note"/>'), "hidden-text"),
+        (f"<w:p><w:del>{run('Names of the witnesses')}</w:del></w:p>", "deleted-text"),
+        (f"<w:p><w:moveFrom>{run('Names of the witnesses')}</w:moveFrom></w:p>", "deleted-text"),
     ],
     ids=["run", "character style", "style", "inherited", "deleted", "moved"],
 )
-def test_what_word_does_not_print_is_not_read_and_said(secret: str) -> None:
+def test_what_word_does_not_print_is_not_read_and_said(secret: str, code: str) -> None:
     """Hidden in whatever way, or deleted; the admin is told."""
     document = read(word(paragraph("1. Courts are slow.") + secret, styles=HIDDEN_STYLE))
     assert "witnesses" not in document.text
-    assert [remark.code for remark in document.remarks] in (["hidden-text"], ["deleted-text"])
+    assert [remark.code for remark in document.remarks] == [code]
 
 
 def test_hidden_is_not_what_a_run_shows_again() -> None:
