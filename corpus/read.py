@@ -4,11 +4,12 @@ import hashlib
 from pathlib import Path
 
 from corpus.errors import CorpusError
+from corpus.formats.document import Document
 from corpus.formats.extract import extract, read_bytes
 from corpus.report import Report
 from corpus.shelf.manifest import Manifest, read_manifest
 from corpus.shelf.translations import read_translations
-from corpus.structure.assemble import read_contents
+from corpus.structure.assemble import Contents, read_contents
 from corpus.structure.profiles import PROFILES
 
 
@@ -38,14 +39,8 @@ def read_corpus(corpus_dir: Path) -> list[Report]:
 
 def read_report(folder: Path) -> Report:
     """Read one report: source checked against its SHA-256, parsed, translations joined."""
-    _refuse_links(folder)
-    manifest = read_manifest(folder / "report.toml")
+    manifest, document, contents = read_source(folder)
     facts = manifest.facts
-    data = _read_source(manifest)
-    document = extract(data, manifest.source, manifest.encoding, manifest.page_break)
-    contents = read_contents(
-        document, PROFILES[manifest.profile], manifest.id, facts.title, manifest.source
-    )
     paragraphs = {p.id: p for section in contents.sections for p in section.paragraphs}
     return Report(
         id=manifest.id,
@@ -66,6 +61,18 @@ def read_report(folder: Path) -> Report:
         unmarked=contents.unmarked,
         remarks=contents.remarks,
     )
+
+
+def read_source(folder: Path) -> tuple[Manifest, Document, Contents]:
+    """What is known of a report, its source as read, and what that says; raises CorpusError."""
+    _refuse_links(folder)
+    manifest = read_manifest(folder / "report.toml")
+    data = _read_source(manifest)
+    document = extract(data, manifest.source, manifest.encoding, manifest.page_break)
+    contents = read_contents(
+        document, PROFILES[manifest.profile], manifest.id, manifest.facts.title, manifest.source
+    )
+    return manifest, document, contents
 
 
 def _refuse_links(folder: Path) -> None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from corpus.formats.lines import Line, Role
+from corpus.formats.lines import Box, Line, Role
 from corpus.numbers import raise_digits
 from corpus.report import Remark, Span
 
@@ -48,6 +48,7 @@ class Writer:
         printed_page: str | None = None,
         role: Role = Role.BODY,
         heading: int = 0,
+        box: Box | None = None,
     ) -> None:
         """Write one line, its white space made single; a line of nothing else is blank.
 
@@ -79,6 +80,7 @@ class Writer:
                 heading=heading if text else 0,
                 bold=bool(printed) and all(run.bold for run in printed),
                 raised=tuple(Span(start + shift, end + shift) for start, end in raised),
+                box=box,
             )
         )
         self._parts.append(text)

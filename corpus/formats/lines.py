@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from corpus.numbers import SUPERSCRIPTS
 from corpus.report import Remark, Span
@@ -19,13 +19,22 @@ class Role(StrEnum):
     FURNITURE = "furniture"  # running headers and footers, page numbers, contents with leaders
 
 
+class Box(NamedTuple):
+    """Where something stands on a page as it is shown, in points from its lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: `text` without surrounding white space, `start` its offset in the source.
 
     `page` counts the file's pages, `printed_page` is the number that the page carries. `heading` is
     the level of a heading (0: none), `raised` the source ranges set as superscript (None where the
-    format cannot tell).
+    format cannot tell). `box` is where a PDF has it; other formats have no places.
     """
 
     number: int
@@ -37,6 +46,7 @@ class Line:
     heading: int = 0
     bold: bool = False
     raised: tuple[Span, ...] | None = None
+    box: Box | None = None
 
     @property
     def blank(self) -> bool:

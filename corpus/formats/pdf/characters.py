@@ -68,9 +68,9 @@ def read_characters(page: PdfTextPage) -> Iterator[Character]:
         weight = raw.FPDFText_GetFontWeight(page, at)
         previous = Character(
             text,
-            _turned(x.value, y.value, turns)[0],
-            max(_turned(box.left, box.bottom, turns)[0], _turned(box.right, box.top, turns)[0]),
-            _turned(x.value, y.value, turns)[1],
+            turned(x.value, y.value, turns)[0],
+            max(turned(box.left, box.bottom, turns)[0], turned(box.right, box.top, turns)[0]),
+            turned(x.value, y.value, turns)[1],
             round(raw.FPDFText_GetFontSize(page, at) * scale, 1),
             weight >= _BOLD_WEIGHT or _BOLD_NAME.search(name.value) is not None,
             turns,
@@ -78,8 +78,11 @@ def read_characters(page: PdfTextPage) -> Iterator[Character]:
         yield previous
 
 
-def _turned(x: float, y: float, turns: int) -> tuple[float, float]:
-    """A place in the frame of text that runs in a direction of so many quarter turns."""
+def turned(x: float, y: float, turns: int) -> tuple[float, float]:
+    """A place in the frame of text that runs in a direction of so many quarter turns to the left.
+
+    As many turns from 4 lead back.
+    """
     return ((x, y), (y, -x), (-x, -y), (-y, x))[turns]
 
 
