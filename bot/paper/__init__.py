@@ -1,0 +1,1 @@
+"""What people are handed: cards with a quotation, handouts, pictures of pages."""
