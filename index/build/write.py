@@ -26,6 +26,7 @@ from index.store.history import record_former
 from index.store.schema import open_database
 from index.store.vectors import Keys, write_vectors
 from index.store.versions import DATABASE, VECTORS
+from index.store.words import count_words
 
 # Texts that the model is given at once, and vectors that are saved at once.
 _BATCH = 64
@@ -88,6 +89,7 @@ def write_version(
         today = datetime.now(UTC).date().isoformat()
         import_former(database, settings.corpus_dir)
         record_former(database, sources.earlier, today, sources.forget)
+        count_words(database)
         _write_passage_centres(database)
         units = database.table("unit").count
         _write_faiss(database, partial, units)

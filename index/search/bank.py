@@ -51,17 +51,16 @@ def _ask(index: Index, questions: list[Question], language: str) -> tuple[Best, 
     """The best scores before they are levelled, and the best cosines by language of the text."""
     vectors = index.encoder.encode_queries([question.text for question in questions])
     queries = centred(vectors, index.query_centres[language])
-    coverage = [word_coverage(index.database, question, {}) for question in questions]
     best: Best = {}
     nearest: dict[str, Row] = {}
     for report in index.reports:
         kinds = kinds_of(index.database, report)
+        coverage = word_coverage(index.database, questions, language, kinds)
         for key, cosines in _paragraphs(index, list(kinds), queries):
             languages = frozenset(name for name, _ in cosines)
             scores = semantic(cosines, language)
-            if language in languages:
-                covered = np.array([found.get(key, 0.0) for found in coverage], np.float32)
-                scores = scores + LEXICAL[language] * covered
+            if key in coverage:
+                scores = scores + LEXICAL[language] * coverage[key]
             for name in (ALL, narrowed("report", report), narrowed("kind", kinds[key])):
                 _raise(best.setdefault(name, {}), languages, scores)
             for (name, _), row in cosines.items():

@@ -7,7 +7,8 @@ from index.search.found import Evidence, Passage
 from index.search.question import Question
 from index.search.reader import Index
 from index.search.subjects import text_subjects
-from index.store.query import Narrowing, count_texts, subjects_of
+from index.store.query import Narrowing, subjects_of
+from index.store.words import read_extent
 from index.words import lexical
 
 # A long question names much; of more words than this each absent term counts for less.
@@ -35,7 +36,7 @@ def evidence_on(
         lacks_fact=lacks_expected(question.asked, language, paragraph.text, original),
         other_year=not set(_YEAR.findall(question.asked)) <= set(_YEAR.findall(paragraph.text)),
         unknown=question.unknown,
-        no_layer=not count_texts(index.database, language),
+        no_layer=not read_extent(index.database, language).texts,
         words=count,
     )
 

@@ -8,7 +8,7 @@ from functools import partial
 from sqlite_utils import Database
 
 from index.search.subjects import Named, question_subjects
-from index.store.query import count_texts, word_frequencies, written_forms
+from index.store.words import read_extent, word_frequencies, written_forms
 from index.words import lexical
 from index.words.clean import clean
 from index.words.language import detect_language
@@ -58,7 +58,7 @@ def read_question(database: Database, question: str, language: str | None = None
     asked = asking_part(text)
     named = tuple(question_subjects(asked, language))
     frequencies = word_frequencies(database, language, lexical.question_stems(text, language))
-    weights = lexical.stem_weights(frequencies, count_texts(database, language))
+    weights = lexical.stem_weights(frequencies, read_extent(database, language).texts)
     total = sum(weights.values())
     unknown = sum(weight for stem, weight in weights.items() if not frequencies[stem])
     return Question(

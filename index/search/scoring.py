@@ -10,7 +10,7 @@ levelled: texts of some languages lie nearer to a question than those of its own
 in the question's language only. Both are absolute: they compare across questions.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -21,8 +21,9 @@ from index.models.centres import Centre, centred
 from index.search.found import Scores
 from index.search.question import Question
 from index.search.units import UnitKind
-from index.store.query import Narrowing, match_words
+from index.store.query import Narrowing
 from index.store.stored import StoredUnit
+from index.store.words import match_words, read_extent, read_stems, word_frequencies
 from index.words import lexical
 
 OWN = 4.0
@@ -75,18 +76,20 @@ def score_paragraph(
     units: Sequence[StoredUnit],
     cosines: Floats,
     language: str,
-    coverage: float,
+    coverage: float | None,
     offsets: Offsets,
 ) -> Scores:
-    """Score a paragraph from its units and their cosines with the question."""
+    """Score a paragraph from its units and their cosines with the question.
+
+    `coverage`: None where the paragraph does not stand in the question's language.
+    """
     best = best_cosines(units, cosines)
     languages = {name for name, _ in best}
-    stands = language in languages
     levelled = float(semantic(best, language)) - mean_shift(languages, language, offsets)
     return Scores(
         semantic=levelled,
-        coverage=coverage if stands else None,
-        fused=levelled + (LEXICAL[language] * coverage if stands else 0.0),
+        coverage=coverage,
+        fused=levelled + LEXICAL[language] * (coverage or 0.0),
     )
 
 
@@ -99,16 +102,34 @@ def unit_cosines(
     return centred(vectors, shifts) @ query
 
 
-def word_coverage(
-    database: Database, question: Question, narrowing: Narrowing, limit: int = WORDS
-) -> dict[int, float]:
-    """Share of the question's word weight that each paragraph holds, best paragraphs only."""
+def proposed_by_words(database: Database, question: Question, narrowing: Narrowing) -> set[int]:
+    """Keys of the paragraphs that have most of the question's rarer words."""
     if not question.weights:
-        return {}
-    expression = lexical.match_expression(question.weights)
-    highest = lexical.highest_bm25(question.weights)
-    found = match_words(database, question.language, expression, narrowing, limit)
-    return {key: score / highest for key, score in found.items()}
+        return set()
+    stems = lexical.rare_stems(word_frequencies(database, question.language, question.weights))
+    expression = lexical.match_expression(stems)
+    return match_words(database, question.language, expression, narrowing, WORDS)
+
+
+def word_coverage(
+    database: Database, questions: Sequence[Question], language: str, paragraphs: Iterable[int]
+) -> dict[int, Floats]:
+    """Share of each question's word weight that each paragraph of its language holds.
+
+    The shares of a paragraph have the shape (questions,); all questions are in `language`.
+    """
+    mean = read_extent(database, language).mean
+    highest = [lexical.highest_bm25(question.weights) or 1.0 for question in questions]
+    return {
+        key: np.array(
+            [
+                lexical.bm25(question.weights, stems, mean) / most
+                for question, most in zip(questions, highest, strict=True)
+            ],
+            np.float32,
+        )
+        for key, stems in read_stems(database, language, paragraphs).items()
+    }
 
 
 def answering_sentence(

@@ -4,7 +4,7 @@ Candidates come from FAISS (nearest units) and FTS5 (most words in common). Each
 from exact vectors (`scoring.py`), so that a score means the same whatever found it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.references.find import find_references
@@ -21,6 +21,7 @@ from index.search.scoring import (
     Floats,
     Query,
     answering_sentence,
+    proposed_by_words,
     score_paragraph,
     unit_cosines,
     word_coverage,
@@ -85,13 +86,13 @@ def search(
     embedded = embedded or embed(index, question)
     read = embedded.read
     query = centred(embedded.vector[None], index.query_centres[read.language])[0]
-    coverage = word_coverage(index.database, read, narrowing)
     among = eligible_units(index.database, narrowing)
     units = nearest(index.vectors, query, max(_UNITS, _UNITS_A_HIT * limit), among)
     named = find_references(question, loosely=True)
     citing = citing_paragraphs(index.database, named, narrowing)
-    candidates = set(coverage) | paragraphs_of(index.database, units) | citing
-    hits = _score(index, query, read, candidates, coverage)
+    by_words = proposed_by_words(index.database, read, narrowing)
+    candidates = by_words | paragraphs_of(index.database, units) | citing
+    hits = _score(index, query, read, candidates)
     # what cites the very article that the question names comes first
     hits = sorted(hits, key=lambda hit: hit.key not in citing)[:limit]
     passages = _with_fact(read, _passages(index, read, hits))
@@ -104,17 +105,18 @@ def _score(
     query: Query,
     question: Question,
     candidates: set[int],
-    coverage: Mapping[int, float],
 ) -> list[_Hit]:
     """Candidates by their fused score, the later report first among equals."""
     language = question.language
     facts = facts_of(index.database, candidates)
     asked = preference(question.asked, language)
     offsets = index.scales.offsets.get(language, {})
+    coverage = word_coverage(index.database, [question], language, candidates)
     hits = []
     for key, units in read_units(index.database, candidates).items():
         cosines = unit_cosines(units, query, index.passage_centres)
-        scores = score_paragraph(units, cosines, language, coverage.get(key, 0.0), offsets)
+        covered = float(coverage[key][0]) if key in coverage else None
+        scores = score_paragraph(units, cosines, language, covered, offsets)
         bonus = _bonus(index, question, facts[key], asked)
         scores = replace(scores, fused=scores.fused + bonus)
         hits.append(_Hit(key, facts[key].report, scores, units, cosines))

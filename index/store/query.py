@@ -1,4 +1,4 @@
-"""What a search reads of a version: words and how common they are, candidates, subjects."""
+"""What a search reads of a version: candidates, their facts, and what reports name."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -13,51 +13,12 @@ from index.store.vectors import Keys
 Narrowing = Mapping[str, str]
 
 
-def word_frequencies(database: Database, language: str, stems: Iterable[str]) -> dict[str, int]:
-    """In how many paragraphs each stem occurs in a language; 0 where in none."""
-    stems = list(stems)
-    found = rows_of(
-        database, f"SELECT term, doc FROM vocabulary_{language} WHERE term IN ({{}})", stems
-    )
-    return dict.fromkeys(stems, 0) | dict(found)
-
-
-def count_texts(database: Database, language: str) -> int:
-    """How many paragraphs stand in a language."""
-    (rows,) = database.execute(f"SELECT count(*) FROM words_{language}").fetchone()
-    return int(rows)
-
-
-def written_forms(database: Database, beginning: str) -> list[str]:
-    """How the reports write the Kazakh words that begin so, as `spelling.spelled` has them."""
-    rows = database.execute(
-        "SELECT term FROM spelling_kk WHERE term >= ? AND term < ?",
-        [beginning, beginning + "\U0010ffff"],
-    )
-    return [term for (term,) in rows]
-
-
-def match_words(
-    database: Database, language: str, expression: str, narrowing: Narrowing, limit: int
-) -> dict[int, float]:
-    """BM25 of the paragraphs that match an FTS5 expression best, by key."""
-    table = f"words_{language}"
-    # "+": or SQLite would search the words anew for each paragraph
-    among = f"AND +rowid IN ({_eligible(narrowing)})" if narrowing else ""
-    found = database.execute(
-        f"SELECT rowid, -bm25({table}) FROM {table} WHERE {table} MATCH :words "
-        f"{among} ORDER BY rank LIMIT {limit}",
-        {**narrowing, "words": expression},
-    )
-    return dict(found.fetchall())
-
-
 def eligible_units(database: Database, narrowing: Narrowing) -> Keys | None:
     """Keys of the units that may answer; None where all may."""
     if not narrowing:
         return None
     rows = database.execute(
-        f"SELECT key FROM unit WHERE paragraph IN ({_eligible(narrowing)})", dict(narrowing)
+        f"SELECT key FROM unit WHERE paragraph IN ({eligible(narrowing)})", dict(narrowing)
     )
     return np.array([key for (key,) in rows], np.int64)
 
@@ -114,8 +75,8 @@ def subjects_of(database: Database, report: str) -> set[str]:
     return {subject for (subject,) in rows}
 
 
-def _eligible(narrowing: Narrowing) -> str:
-    """SQL for the keys of the paragraphs that may answer."""
+def eligible(narrowing: Narrowing) -> str:
+    """SQL for the keys of the paragraphs that may answer; its parameters are the narrowing."""
     return "SELECT key FROM paragraph WHERE " + " AND ".join(
         f"{name} = :{name}" for name in narrowing
     )

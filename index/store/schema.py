@@ -128,6 +128,9 @@ def _create_search(db: Database) -> None:
         db.execute(
             f"CREATE VIRTUAL TABLE vocabulary_{language} USING fts5vocab(words_{language}, row)"
         )
+        # the same, counted once: fts5vocab walks through a word's rows each time that it is asked
+        db.table(f"frequency_{language}").create({"stem": str, "texts": int}, pk="stem")
+    db.table("extent").create({"language": str, "texts": int, "stems": int}, pk="language")
     # which legal terms and territories a report names, in any language, in how many paragraphs
     db.table("subject").create(
         {"report": str, "subject": str, "paragraphs": int}, pk=("report", "subject")

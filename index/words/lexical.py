@@ -1,9 +1,11 @@
 """Words as the lexical index sees them: one analysis for each language."""
 
 import functools
+import itertools
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 import Stemmer
 
@@ -22,6 +24,10 @@ RUSSIAN_LETTERS = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 # FTS5's own constants (sqlite.org/fts5.html, "The bm25() function")
 _K1 = 1.2
+_B = 0.75
+# How many rows FTS5 may go through for a question: it takes a microsecond for each, and a word
+# that stands in very many of them tells little of any.
+_ROWS = 20_000
 
 
 def analyse(text: str, language: str) -> list[str]:
@@ -74,6 +80,18 @@ def match_expression(stems: Iterable[str]) -> str:
     return " OR ".join(f'"{stem}"' for stem in stems)
 
 
+def rare_stems(frequencies: Mapping[str, int]) -> list[str]:
+    """The stems to search by: the rarest, as long as they stand in few rows; one at least.
+
+    `frequencies`: stem → rows that hold it.
+    """
+    rarest = sorted(frequencies, key=lambda stem: frequencies[stem])
+    rows = list(itertools.accumulate(frequencies[stem] for stem in rarest))
+    return [stem for stem, passed in zip(rarest, rows, strict=True) if passed <= _ROWS] or rarest[
+        :1
+    ]
+
+
 def stem_weights(frequencies: Mapping[str, int], rows: int) -> dict[str, float]:
     """Inverse document frequency of each stem, as FTS5's bm25() has it.
 
@@ -83,6 +101,18 @@ def stem_weights(frequencies: Mapping[str, int], rows: int) -> dict[str, float]:
         stem: max(math.log((rows - found + 0.5) / (found + 0.5)), 1e-6)
         for stem, found in frequencies.items()
     }
+
+
+def bm25(weights: Mapping[str, float], stems: Sequence[str], mean: float) -> float:
+    """BM25 of a row, given as its stems, for a question's stems and their weights.
+
+    `mean`: stems of a row on average.
+    """
+    length = _K1 * (1 - _B + _B * len(stems) / mean)
+    counts = Counter(stem for stem in stems if stem in weights)
+    return sum(
+        weights[stem] * count * (_K1 + 1) / (count + length) for stem, count in counts.items()
+    )
 
 
 def highest_bm25(weights: Mapping[str, float]) -> float:
