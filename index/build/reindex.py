@@ -13,6 +13,7 @@ from index.build.earlier import earlier_versions, usable_version
 from index.build.events import Checking, Event, Outcome, Planned
 from index.build.plan import check_known, plan_from, plan_paragraphs
 from index.build.write import Sources, write_version
+from index.check.asked import Remembering, read_asked, write_asked
 from index.check.regression import MARGIN, recall_by_language
 from index.errors import DamagedIndexError, WriteError
 from index.models.encoder import Encoder
@@ -73,17 +74,19 @@ def reindex(
         )
         partial = new_partial(settings.index_dir)
         with _discarded_where_it_fails(partial):
+            asked = read_asked([*sources.leftovers, *earlier], plan.basis.model)
             written = write_version(
                 partial, settings, plan, sources, open_encoder=open_encoder, tell=tell
             )
             tell(Checking())
             check_content(partial, settings.corpus_dir, plan)
             write_manifest(partial, plan.basis.facts())
-            encoder = checking_encoder(settings, written.encoder)
+            encoder = Remembering(checking_encoder(settings, written.encoder), asked)
             measure_scales(partial, encoder)
             before = earlier[-1] if earlier else None
             ranks = check_recall(partial, encoder, before, margin)
             add_to_manifest(partial, {"gold": ranks})
+            write_asked(partial, encoder)
             version = publish(partial, settings.index_dir)
         recall = recall_by_language(ranks)
         outcome = Outcome(version.name, written.embedded, written.units, written.stale, recall)

@@ -4,7 +4,7 @@ import hashlib
 import importlib.util
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, Protocol, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -40,18 +40,24 @@ class Encoder(Protocol):
 
 def open_reader(settings: Settings) -> Encoder:
     """The engine for questions: packed where it can be (no torch), else sentence-transformers."""
-    return open_encoder(settings, "packed" if packed_available(settings) else None)
+    return open_encoder(
+        settings, "packed" if packed_available(settings) else "sentence-transformers"
+    )
 
 
 def open_encoder(settings: Settings, engine: Engine | None = None) -> Encoder:
-    """Open the model with the engine asked for; by default sentence-transformers where it is there.
+    """Open the model with the engine asked for, or that of the settings.
 
-    Raises MismatchError, saying what to install, where that engine cannot run the model.
+    By default sentence-transformers where it is there. Raises MismatchError, saying what to
+    install, where that engine cannot run the model.
     """
+    wanted = engine or settings.engine
+    if wanted not in ("", *get_args(Engine)):
+        raise MismatchError("engine-unknown", engine=wanted)
     bulk_available = importlib.util.find_spec("sentence_transformers") is not None
-    if engine is None and not bulk_available and packed_available(settings):
-        engine = "packed"
-    if engine == "packed":
+    if not wanted and not bulk_available and packed_available(settings):
+        wanted = "packed"
+    if wanted == "packed":
         if not packed_available(settings):
             raise MismatchError("engine-packed", model=DEFAULT_MODEL)
         from index.models.packed import PackedEncoder

@@ -11,22 +11,21 @@ from index.models.encoder import Encoder
 from index.settings import Settings
 from tests.bot.conftest import polling
 from tests.bot_api import BotApi
-from tests.conftest import small_settings
 from tests.corpora import SMALL, write_report
+from tests.indices import small_settings, with_kept_index
 
 QUESTION = "Is a permit required for a peaceful assembly?"
 
 
 @pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory, packed: Encoder) -> Iterator[Library]:
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """A report of 2019 and one of May 2024 that repeats it, and one on something else."""
     settings = small_settings(tmp_path_factory.mktemp("shelf"))
     write_report(settings.corpus_dir, "old", SMALL, title="Rights in Kazakhstan", date="2019")
     write_report(settings.corpus_dir, "new", SMALL, title="Rights in Kazakhstan", date="2024-05")
     rivers = "I. Rivers\n\n1. The river carries salt.\n\n2. Wells are dry in summer.\n"
     write_report(settings.corpus_dir, "rivers", rivers, title="Water")
-    reindex(settings, lambda: packed)
-    library = Library(settings)
+    library = Library(with_kept_index("shelf", settings))
     library.open()
     yield library
     library.close()
