@@ -64,6 +64,7 @@ verdict-numbers-twice = { $unit ->
     [article] articles { $first }–{ $last }: more than once: { $numbers }
    *[other] numbers { $first }–{ $last }: more than once: { $numbers }
  }
+verdict-numbers-some = { $count } of the recommendations { $first }–{ $last } are in it, as in replies or in a list by subject
 verdict-sequences-whole = in { $count } sequences the numbers run on without a gap, once each
 verdict-places-doubtful = { $count ->
     [one] one place looks wrong

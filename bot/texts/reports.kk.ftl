@@ -64,6 +64,7 @@ verdict-numbers-twice = { $unit ->
     [article] { $first }–{ $last } баптар: бір реттен көп: { $numbers }
    *[other] { $first }–{ $last } нөмірлері: бір реттен көп: { $numbers }
  }
+verdict-numbers-some = { $first }–{ $last } аралығындағы ұсынымдардың бәрі емес, { $count } ұсыным бар: жауаптарда немесе тақырыптық тізімде осылай болады
 verdict-sequences-whole = нөмірлері үзілмей, бір-бір реттен келетін қатарлар: { $count }
 verdict-places-doubtful = күмәнді жерлер: { $count }
 verdict-nothing-doubtful = күмәнді ештеңе жоқ

@@ -64,6 +64,7 @@ verdict-numbers-twice = { $unit ->
     [article] статьи { $first }–{ $last }: больше одного раза: { $numbers }
    *[other] номера { $first }–{ $last }: больше одного раза: { $numbers }
  }
+verdict-numbers-some = из рекомендаций { $first }–{ $last } здесь есть { $count }, как в ответах или в списке по темам
 verdict-sequences-whole = рядов, в которых номера идут подряд и по одному разу: { $count }
 verdict-places-doubtful = сомнительных мест: { $count }
 verdict-nothing-doubtful = ничего подозрительного

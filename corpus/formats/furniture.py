@@ -7,13 +7,18 @@ from itertools import groupby, pairwise
 
 from corpus.numbers import parse
 
-_ZONE = 4  # lines from a page's edge that can be a header or a footer
-_LONGEST = 150
-_SHARE = 0.3  # of the pages that must carry a running header; left and right pages can differ
-_NEAR = 6  # points of a page's height
+# Lines from a page's edge that can be a header or a footer: the first page of a UN document has
+# its symbol, distribution, date and language one below the other.
+_ZONE = 4
+_LONGEST = 150  # characters: one line of a page; the longest header of a judgment has 120
+# Of the pages: left and right pages differ, and a third part may have a header of its own.
+_SHARE = 0.3
+_NEAR = 6  # points of a page's height: half a line of small type
 _RUN = 3  # pages, next to each other or every other one, that a chapter's header is on
+_FEWEST_COUNTED = 3  # pages that a number alone must count up with; two lines do so by chance
 _NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _COUNTER = re.compile(r"(?<![\d\w])(?P<number>\d{1,4}|[ivxl]+)(?!\w)")
+_LABEL = re.compile(r"\s*(?:[.)]|-\d)")  # behind the number of a paragraph or of an item
 _ROMAN_NUMERAL = r"(?=[ivxl])x{0,3}(?:ix|iv|v?i{0,3})"
 _PAGE_NUMBER = re.compile(
     r"(?:(?:page|стр(?:аница|\.)?|бет)\s*)?[-–—|\s]*"
@@ -21,6 +26,7 @@ _PAGE_NUMBER = re.compile(
     r"[-–—|\s]*(?:(?:of|/|из)\s*\d{1,4}|-?\s?бет)?",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"#-?\d")  # the shape of a line by the number that it counts pages with
 _LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*(?:\d{1,4}|[ivxl]+)$")
 
 Place = tuple[int, int]  # index of the page, index of the line on it
@@ -52,7 +58,12 @@ def find_furniture(
         for zone, lines in (("top", top), ("bottom", bottom)):
             for shape in {shape for line in lines for shape in shapes[number, line]}:
                 carriers.setdefault((zone, shape), []).append(number)
-    running = {key for key, numbers in carriers.items() if _runs(numbers, len(pages))}
+    running = {
+        key
+        for key, numbers in carriers.items()
+        if _runs(numbers, len(pages))
+        and not (heights and _COUNT.match(key[1]) and len(numbers) < _FEWEST_COUNTED)
+    }
     found: set[Place] = set()
     for number, (page, (top, bottom)) in enumerate(zip(pages, edges, strict=True)):
         for zone, lines in (("top", top), ("bottom", bottom)):
@@ -119,7 +130,8 @@ def _shapes(page: int, text: str, height: float | None, *, outermost: bool) -> I
         number = int(numeral) if numeral.isdigit() else sum(parse(numeral.upper()))
         before, after = ("", "") if alone else (folded[: match.start()], folded[match.end() :])
         kinds.add(f"{before.strip()} {after.strip()}".strip() + f"#{number - page}")
-        if height is not None and outermost and not (before and after):
+        labelled = not before and _LABEL.match(after)
+        if height is not None and outermost and not (before and after) and not labelled:
             kinds.add(f"#{number - page}")
     if alone and height is not None:
         kinds.add("#")

@@ -8,8 +8,10 @@ from corpus.formats.lines import Line
 from corpus.numbers import parse
 from corpus.report import Paragraph, Remark, Unit
 from corpus.shelf.add import Draft
+from corpus.structure.doubts import lists_some
 
 _NAMED = 12  # numbers in a statement; the rest are counted
+_SEQUENCES = 3  # sections, opinions; of more, one line tells
 _CONTEXT = 90  # characters shown of the lines around
 # How much is wrong with a document where a remark holds, most first; others stand in the middle.
 ORDER = (
@@ -63,10 +65,9 @@ def verdict(draft: Draft) -> list[Statement]:
         for statement in _judge(names.get(scope, ""), unit, prefix, values)
     ]
     broken = [statement for statement in found if statement.code != "numbers-whole"]
-    many = len(found) - len(broken)
     whole = [statement for statement in found if statement.code == "numbers-whole"]
-    if many > 3:  # sections, parts of articles: one line for all of them
-        whole = [Statement("sequences-whole", {"count": many})]
+    if len(whole) > _SEQUENCES:
+        whole = [Statement("sequences-whole", {"count": len(whole)})]
     return [*whole, *broken[:_NAMED], _doubtful(draft)]
 
 
@@ -114,10 +115,12 @@ def _sequences(
             if number:
                 scope = _scope(paragraph)
                 numbered.append((scope, str(paragraph.unit), tuple(map(int, number))))
-    keyed = sorted(
-        ((scope, unit, number[:-1], number[-1]) for scope, unit, number in numbered),
-        key=lambda each: each[:3],
-    )
+    # a chapter that is nothing but 2.1, 2.2 … is there, too
+    chapters = {(scope, unit, (), number[0]) for scope, unit, number in numbered if number[1:]}
+    keyed = [(scope, unit, number[:-1], number[-1]) for scope, unit, number in numbered]
+    plain = {each[:3] for each in keyed}
+    keyed += [each for each in chapters - {*keyed} if each[:3] in plain]
+    keyed.sort(key=lambda each: each[:3])
     for (scope, unit, above), group in groupby(keyed, key=lambda each: each[:3]):
         if unit == Unit.ARTICLE and above:
             continue  # articles that were inserted later
@@ -145,11 +148,14 @@ def _judge(section: str, unit: str, prefix: str, values: list[int]) -> Iterator[
         "first": f"{prefix}{first}",
         "last": f"{prefix}{last}",
     }
-    for code, odd in (("numbers-missing", missing), ("numbers-twice", twice)):
+    some = unit == Unit.RECOMMENDATION and lists_some(values)
+    if some:
+        yield Statement("numbers-some", facts | {"count": len({*values})})
+    for code, odd in (("numbers-missing", [] if some else missing), ("numbers-twice", twice)):
         if odd:
             named: dict[str, str | int] = {"numbers": _listed(prefix, odd), "count": len(odd)}
             yield Statement(code, facts | named)
-    if not missing and not twice:
+    if not (missing or twice):
         yield Statement("numbers-whole", facts)
 
 

@@ -102,6 +102,8 @@ def _fit(document: Document, profile: str) -> tuple[float, int]:
     sections, remarks = tell_apart(document, PROFILES[profile])
     paragraphs = [paragraph for section in sections for paragraph in section.paragraphs]
     if PROFILES[profile].article:  # a preamble has no number
+        if not any(paragraph.unit is Unit.ARTICLE for paragraph in paragraphs):
+            return 0, 0
         paragraphs = list(dropwhile(lambda paragraph: not paragraph.number, paragraphs))
     lengths = [len(paragraph.text) for paragraph in paragraphs if paragraph.number]
     total = sum(len(paragraph.text) for paragraph in paragraphs)

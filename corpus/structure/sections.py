@@ -3,29 +3,48 @@
 from collections.abc import Sequence
 
 from corpus.formats.lines import Line, Role, remark
+from corpus.numbers import parse
 from corpus.report import Remark, Unit
 from corpus.structure.numbering import RECOMMENDING
 from corpus.structure.outline import Outline
 from corpus.structure.plan import ArticleStart, Plan, Start
 from corpus.structure.raw import RawArticle, RawParagraph, RawSection, group_key
+from corpus.structure.recommendations import recommending_states
 from corpus.structure.rules import Rules
 
 # A list of recommendations is numbered within one or two paragraphs of the report that it is from;
 # within more, numbers are those of chapters.
 _MOST_LISTS = 2
+_LINES_OF_ONE = 4  # of a recommendation, up to the States that make it
 
 
 def build_sections(
     lines: Sequence[Line], found: Plan, rules: Rules
 ) -> tuple[list[RawSection], list[Remark]]:
     """Group the lines of the body by what begins on them, and remark on what stays empty."""
-    prefixes = {start.number.partition(".")[0] for start in found.starts.values() if start.nested}
-    builder = _Builder(rules, is_list=len(prefixes) <= _MOST_LISTS)
+    builder = _Builder(rules, is_list=_lists_recommendations(lines, found))
     at = 0
     while at < len(lines):
         at = builder.take(lines, at, found)
     sections = builder.finish()
     return sections, builder.outline.remarks + builder.remarks
+
+
+def _lists_recommendations(lines: Sequence[Line], found: Plan) -> bool:
+    """Whether what is numbered 123.4 are recommendations, though no paragraph 123 says so.
+
+    Then few numbers hold all others, and a heading or what stands before them names them, or the
+    States that make them stand in brackets.
+    """
+    nested = [start for start in found.starts.values() if start.nested]
+    if not 0 < len({start.number.partition(".")[0] for start in nested}) <= _MOST_LISTS:
+        return False
+    named = [*range(min(start.at for start in nested))]
+    named += [at for head in found.heads.values() for at in range(head.at, head.end)]
+    if any(RECOMMENDING.search(lines[at].text) for at in named):
+        return True
+    own = [" ".join(x.text for x in lines[s.at : s.at + _LINES_OF_ONE]) for s in nested]
+    return sum(bool(recommending_states(text)) for text in own) > len(nested) / 2
 
 
 class _Builder:
@@ -141,7 +160,7 @@ class _Builder:
 
     def _recommends(self, start: Start) -> bool:
         """Whether 123.4 is a recommendation: paragraph 123 announces some, or there is none."""
-        if not start.nested:
+        if not start.nested or self._article:
             return False
         lead = self._lead
         prefix = start.numbers[0].rpartition(".")[0]
@@ -152,7 +171,7 @@ class _Builder:
     def _holds(self, prefix: str) -> bool:
         """Whether the report has a paragraph or a section of this number."""
         return any(
-            section.number == prefix
+            parse(section.number) == parse(prefix)
             or any(line.text.startswith(f"{prefix}.") for line in section.headings)
             or any(prefix in paragraph.numbers for paragraph in section.paragraphs)
             for section in self.outline.sections

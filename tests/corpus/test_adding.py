@@ -155,6 +155,18 @@ def test_the_verdict_counts_recommendations_apart(tmp_path: Path, corpus_dir: Pa
     assert "• 3.1–3.9 ұсынымдары: 3 табылмады: 3.4, 3.7–8\n" in shown(draft, "kk")
 
 
+def test_replies_to_some_recommendations_lack_none(tmp_path: Path, corpus_dir: Path) -> None:
+    """How many of them are there is said instead; a chapter of 2.1, 2.2 is no gap, either."""
+    listed = "\n\n".join(f"140.{n} Close prison {n} (Alfaland);" for n in (3, 1, 18, 19))
+    draft = prepare(source(tmp_path, f"Replies to recommendations\n\n{listed}\n"), corpus_dir)
+    for language, told in (("en", "4 of the"), ("ru", "есть 4"), ("kk", "4 ұсыным бар")):
+        assert told in shown(draft, language)
+    numbers = ("1.1", "1.2", "2.1", "2.2", "3.", "4.")
+    text = "\n\n".join(f"{n} The author spoke of lakes." for n in numbers)
+    draft = prepare(source(tmp_path, f"Views\n\n{text}\n"), corpus_dir, profile="upr")
+    assert "missing" not in shown(draft)
+
+
 def test_an_id_that_is_taken_is_refused(tmp_path: Path, corpus_dir: Path) -> None:
     """Neither a report nor a bare folder is written over."""
     folder = write_report(corpus_dir, "small", SMALL)

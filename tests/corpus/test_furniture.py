@@ -64,3 +64,17 @@ def test_what_repeats_at_another_height_is_text() -> None:
 def test_a_year_on_the_cover_is_no_page_number() -> None:
     """It does not count on."""
     assert told([["A report", "2024"], page(1, bottom="2"), page(2, bottom="3")]) == ["2", "3"]
+
+
+def test_paragraphs_that_begin_pages_are_text_though_their_numbers_rise() -> None:
+    """One a page, at the top: their labels count with the pages, as page numbers do."""
+    pages = [page(at, top=f"{at + 6}. The State accepts it {'abc'[at]}.") for at in range(3)]
+    pages += [page(at, top=f"6.{at} Ratify the treaty {at}.") for at in range(3, 6)]
+    assert told(pages, grid(pages)) == []
+
+
+def test_two_lines_that_count_by_chance_are_text() -> None:
+    """A chapter's number at its end is a page's where three pages carry one."""
+    pages = [page(at, bottom=f"{'xyz'[at]} fishes in lake {at + 3}") for at in range(3)]
+    assert told(pages[:2], grid(pages[:2])) == []
+    assert len(told(pages, grid(pages))) == 3
