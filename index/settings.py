@@ -8,6 +8,8 @@ from pathlib import Path
 from dotenv import dotenv_values
 
 ROOT = Path(__file__).resolve().parent.parent
+# Whether the program lies as it is developed, and not installed among other packages.
+CHECKOUT = (ROOT / "scripts" / "_python").exists()
 DEFAULT_MODEL = "multilingual-e5-small-q4"
 
 

@@ -3,19 +3,17 @@
 Needs scripts/setup dev, and an index (scripts/reindex).
 """
 
-import argparse
 import asyncio
 import signal
 import sys
-from collections.abc import Sequence
+
+import click
 
 from bot.answer.library import Library
 from bot.application import UPDATES, build_application
+from bot.cli.command import command, run
 from bot.settings import load_bot_settings
-from bot.texts.errors import explain
-from index.errors import IndexStateError
 from index.settings import load_settings
-from scripts.options import system_language
 from tests.bot_api import BotApi
 
 _TOKEN = "1:local"  # noqa: S105  # opens nothing
@@ -23,22 +21,17 @@ _TOKEN = "1:local"  # noqa: S105  # opens nothing
 _PEOPLE = "1001,1002,1003"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit status."""
-    parser = argparse.ArgumentParser(prog="scripts/chat_peer", description=__doc__)
-    parser.add_argument("--port", type=int, default=8081, help="the page's port (default 8081)")
-    parser.add_argument("--admin", action="store_true", help="everybody on the page is an admin")
-    options = parser.parse_args(arguments)
+@command("chat-peer")
+@click.option("--port", type=int, default=8081, metavar="N")
+@click.option("--admin", is_flag=True)
+def chat_peer(*, port: int, admin: bool) -> None:
+    """Serve the page until Ctrl-C."""
     library = Library(load_settings())
     try:
         library.open()
-        asyncio.run(_serve(library, options.port, everybody_admin=options.admin))
-    except (IndexStateError, OSError) as error:
-        print(f"scripts/chat_peer: {explain(error, system_language())}", file=sys.stderr)
-        return 1
+        asyncio.run(_serve(library, port, everybody_admin=admin))
     finally:
         library.close()
-    return 0
 
 
 async def _serve(library: Library, port: int, *, everybody_admin: bool) -> None:
@@ -69,4 +62,4 @@ async def _serve(library: Library, port: int, *, everybody_admin: bool) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(chat_peer))

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.main import COMMANDS
+from corpus.shelf.manifest import LANGUAGES
 from index.settings import ROOT
+from scripts.update_docs import commands_page, page_of_commands
 
 DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")])
 TEXTS = [*DOCUMENTS, *(path for folder in ("bot", "corpus", "index", "scripts")
@@ -37,22 +40,19 @@ def test_shown_outputs_are_there() -> None:
 
 
 def test_every_script_can_be_called_by_its_name() -> None:
-    """Each task has a launcher, which is a link to the one launcher."""
-    tasks = {path.stem for path in (ROOT / "scripts").glob("*.py")}
-    internal = {
-        "__init__",
-        "start",
-        "calibration",
-        "calibration_plot",
-        "intents",
-        "options",
-        "library",
-        "reindex_lines",
-        "scale",
-    }
-    for name in tasks - internal:
+    """Each command has a launcher, which is a link to the one launcher."""
+    developers = {path.stem for path in (ROOT / "scripts").glob("[a-z]*.py")}
+    everybodys = {name.replace("-", "_") for name in COMMANDS} - {"start"}
+    for name in developers | everybodys:
         assert (ROOT / "scripts" / name).is_symlink(), name
         assert (ROOT / "scripts" / name).resolve().name == "_python"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_of_commands_are_what_help_says(language: str) -> None:
+    """Written by scripts/update_docs from the same texts, in each language."""
+    page = page_of_commands(language).read_text(encoding="utf-8")
+    assert page == commands_page(language)
 
 
 def test_every_setting_is_in_the_example() -> None:

@@ -8,12 +8,12 @@ import pytest
 
 from bot.answer.ask import compose
 from bot.answer.evaluation import ranks_by, score, search_all
+from bot.cli.measuring.calibration import expected_calibration_error
 from corpus.report import Report
 from corpus.shelf.manifest import LANGUAGES
 from index.check.gold import first_rank, read_gold, recall_at, share
 from index.search.reader import Index
 from index.words.language import detect_language
-from scripts.calibration import expected_calibration_error
 from tests import typing_habits
 
 # (recall@1, recall@3, answered although not in the report, abstained although it is)

@@ -2,7 +2,9 @@
 
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -67,6 +69,14 @@ class BulkEncoder:
 def unit_length(vectors: Vectors) -> Vectors:
     """Scale each row to length 1, in float32: bfloat16 leaves an error of some thousandths."""
     return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
+
+
+def library_encode(folder: Path, dtype: str) -> Callable[[Sequence[str]], object]:
+    """`SentenceTransformer.encode` as the library has it, to compare this engine with."""
+    from sentence_transformers import SentenceTransformer
+
+    model = SentenceTransformer(str(folder), model_kwargs={"dtype": dtype})
+    return partial(model.encode, batch_size=_BATCH)
 
 
 def _bfloat16_pays() -> bool:

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from bot.admin.preview import TERMINAL, preview
+from bot.cli.main import main
 from corpus.errors import CorpusError
 from corpus.read import read_corpus, read_report
 from corpus.shelf.add import Draft, prepare, write
 from corpus.shelf.description import ORDER
-from scripts import add_report
 from tests.bot.test_catalogue import messages
 from tests.corpora import SMALL, write_report
 from tests.corpus.files import write_pdf
@@ -291,10 +291,10 @@ def test_the_script_asks_before_it_adds(
     """No is no; yes writes and names the next step."""
     path = str(source(tmp_path))
     answering(monkeypatch, "n")
-    assert add_report.main([path]) == 1
+    assert main(["add-report", path]) == 1
     assert list(corpus_dir.iterdir()) == []
     answering(monkeypatch, "да")
-    assert add_report.main([path, "--id", "small"]) == 0
+    assert main(["add-report", path, "--id", "small"]) == 0
     assert "now run scripts/reindex" in capsys.readouterr().out
     assert [path.name for path in corpus_dir.iterdir()] == ["small"]
 
@@ -305,7 +305,7 @@ def test_the_script_takes_everything_without_a_question(
     """For other programs: --yes."""
     monkeypatch.setattr("builtins.input", lambda _: pytest.fail("asked"))
     choices = ["--id", "a", "--title", "T", "--language", "en", "--profile", "roman-sections"]
-    assert add_report.main([str(source(tmp_path)), *choices, "--date", "2024", "--yes"]) == 0
+    assert main(["add-report", str(source(tmp_path)), *choices, "--date", "2024", "--yes"]) == 0
     assert read_report(corpus_dir / "a").title == "T"
 
 
@@ -313,7 +313,7 @@ def test_the_script_fails_in_one_line(
     tmp_path: Path, corpus_dir: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What, where, what to do; no traceback."""
-    assert add_report.main([str(tmp_path / "missing.pdf"), "--yes"]) == 1
+    assert main(["add-report", str(tmp_path / "missing.pdf"), "--yes"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("scripts/add_report: ")
     assert "missing.pdf: There is no such file." in line
@@ -324,10 +324,10 @@ def test_a_second_report_of_one_id_is_refused_by_the_script(
     tmp_path: Path, corpus_dir: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In one line, and the first stays as it was."""
-    assert add_report.main([str(source(tmp_path)), "--id", "small", "--yes"]) == 0
+    assert main(["add-report", str(source(tmp_path)), "--id", "small", "--yes"]) == 0
     before = {path: path.read_bytes() for path in (corpus_dir / "small").iterdir()}
     other = source(tmp_path, SMALL.replace("permit", "licence"))
-    assert add_report.main([str(other), "--id", "small", "--yes"]) == 1
+    assert main(["add-report", str(other), "--id", "small", "--yes"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert line.endswith(
         "small: There is a report with this id already: choose another --id, or remove its folder."
@@ -366,7 +366,7 @@ def test_the_script_speaks_the_admins_language(
         return "y"
 
     monkeypatch.setattr("builtins.input", answer)
-    assert add_report.main([str(source(tmp_path)), *choice]) == 0
+    assert main(["add-report", str(source(tmp_path)), *choice]) == 0
     assert asked == [f"\n{question} [y/N] "]
     printed = capsys.readouterr().out
     assert shown in printed
@@ -377,7 +377,7 @@ def test_a_program_is_told_what_was_understood(
     tmp_path: Path, corpus_dir: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """One object of what the file says, each thing with its place; nothing is written."""
-    assert add_report.main([str(source(tmp_path, TREATY_BODY)), "--json", "--date", "2024"]) == 0
+    assert main(["add-report", str(source(tmp_path, TREATY_BODY)), "--json", "--date", "2024"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert {key: told[key] for key in ("language", "profile", "date")} == {
         "language": "en",
@@ -400,7 +400,7 @@ def test_a_program_is_told_what_is_wrong_by_its_code(
     tmp_path: Path, corpus_dir: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """As an object, too, with a status of its own."""
-    assert add_report.main([str(tmp_path / "none.pdf"), "--json"]) == 2
+    assert main(["add-report", str(tmp_path / "none.pdf"), "--json"]) == 2
     told = json.loads(capsys.readouterr().out)
     assert told["code"] == "missing"
     assert told["error"].endswith("none.pdf: There is no such file.")
@@ -415,7 +415,7 @@ def test_a_dry_run_shows_and_writes_nothing(
 ) -> None:
     """Nor does it ask."""
     monkeypatch.setattr("builtins.input", lambda _: pytest.fail("asked"))
-    assert add_report.main([str(source(tmp_path)), "--dry-run"]) == 0
+    assert main(["add-report", str(source(tmp_path)), "--dry-run"]) == 0
     assert "Blocking of web sites" in capsys.readouterr().out
     assert list(corpus_dir.iterdir()) == []
 
@@ -426,7 +426,7 @@ def test_an_error_is_explained_in_the_admins_language(
     """As is everything else."""
     path = tmp_path / "a.pdf"
     path.write_bytes(b"")
-    assert add_report.main([str(path), "--in", "ru"]) == 1
+    assert main(["add-report", str(path), "--in", "ru"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert line == f"scripts/add_report: {path}: Файл пуст: читать нечего."
     assert list(corpus_dir.iterdir()) == []
@@ -446,14 +446,14 @@ def test_a_page_is_shown_as_it_was_read(
     ]
     path = write_pdf(tmp_path / "lakes.pdf", pages)
     options = [str(path), "--profile", "treaty-body", "--page"]
-    assert add_report.main([*options, "1"]) == 0
+    assert main(["add-report", *options, "1"]) == 0
     rows = [line.split("│") for line in capsys.readouterr().out.splitlines() if "│" in line]
     read = {text.strip(): taken_for.strip() for taken_for, text in rows}
     assert read["1. The lakes are"] == read["dry in summer."] == "1"
     assert read["2. The boats lie."] == "2"
     assert "3. The guards sleep." not in read
     assert (tmp_path / "lakes-1.png").read_bytes().startswith(b"\x89PNG")
-    assert add_report.main([*options, "3"]) == 1
+    assert main(["add-report", *options, "3"]) == 1
     assert "There is no page 3; the file has 2." in capsys.readouterr().err
     assert list(corpus_dir.iterdir()) == []
 

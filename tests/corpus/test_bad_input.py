@@ -9,11 +9,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from bot.cli.main import main
 from corpus.errors import CorpusError
 from corpus.formats.extract import MAX_BYTES
 from corpus.read import read_report
 from corpus.shelf.add import prepare, write
-from scripts import add_report
 from tests.corpora import SMALL, write_report
 from tests.corpus.files import docx_bytes, new_docx, write_pdf, write_pictures_pdf
 
@@ -180,7 +180,7 @@ def test_a_bad_file_is_refused_in_one_line(
     corpus_dir.mkdir()
     make(path)
     monkeypatch.setenv("CORPUS_DIR", str(corpus_dir))
-    assert add_report.main([str(path), "--yes", "--in", "en"]) == 1
+    assert main(["add-report", str(path), "--yes", "--in", "en"]) == 1
     printed = capsys.readouterr()
     (line,) = printed.err.splitlines()
     assert line.startswith(f"scripts/add_report: {path}: {expected}")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.main import main
 from corpus.errors import CorpusError
 from corpus.words.check_glossary import check_word_lists
 from corpus.words.glossary import HEADER, read_glossary
-from scripts.check_glossary import main
 
 
 def test_the_glossary_has_at_least_250_terms_in_three_languages() -> None:
@@ -36,7 +36,7 @@ def test_faults_are_named_by_line(
     """Double terms, and look-alike letters."""
     path = tmp_path / "subjects.csv"
     path.write_text(f"en,ru,kk\n{rows}", encoding="utf-8")
-    assert main(["--subjects", str(path)]) == 1
+    assert main(["check-glossary", "--subjects", str(path)]) == 1
     assert f"{path}, {expected}" in capsys.readouterr().err
 
 

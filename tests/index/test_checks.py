@@ -10,6 +10,7 @@ import faiss
 import numpy as np
 import pytest
 
+from bot.cli.main import main
 from bot.texts.errors import explain
 from corpus.read import read_report
 from corpus.shelf.manifest import LANGUAGES
@@ -32,7 +33,6 @@ from index.store.versions import (
     read_manifest,
     write_manifest,
 )
-from scripts import verify
 from tests.corpora import SMALL, write_report
 
 
@@ -283,7 +283,7 @@ def test_verify_says_what_it_looked_at(
     write_report(environment.corpus_dir, "small", SMALL.replace("Blocking", "Closing"))
     run(environment, packed)
     older, newer = list_versions(environment.index_dir)
-    assert verify.main([]) == 0
+    assert main(["verify"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         f"index version {newer}",
         "files: as they were written",
@@ -293,7 +293,7 @@ def test_verify_says_what_it_looked_at(
         "small: every character is in one place, and numbers rise",
         "gold questions: recall at 3: en 1.000, ru 1.000",
     ]
-    assert verify.main([older]) == 0
+    assert main(["verify", older]) == 0
     out = capsys.readouterr().out
     assert f"index version {older}" in out
     assert "small: the report has changed since: not compared" in out
@@ -305,7 +305,7 @@ def test_verify_says_that_two_reports_are_one_file(
     """It is no fault; an admin should know."""
     write_report(environment.corpus_dir, "again", SMALL)
     run(environment, packed)
-    assert verify.main([]) == 0
+    assert main(["verify"]) == 0
     assert "small: made from the very same file as again\n" in capsys.readouterr().out
 
 
@@ -316,10 +316,10 @@ def test_verify_finds_what_is_wrong(
     version = current_version(environment.index_dir)
     facts = read_manifest(version)
     spoil(environment, "UPDATE paragraph SET number = '3' WHERE id = 'small-I-2'")
-    assert verify.main([]) == 1
+    assert main(["verify"]) == 1
     assert "has another checksum" in capsys.readouterr().err
     write_manifest(version, facts)
-    assert verify.main([]) == 1
+    assert main(["verify"]) == 1
     out, err = capsys.readouterr()
     assert "small: WRONG\n  small-I-2: It is cited to another place.\n" in out
     assert f"{version}: Version {version.name} is not what it should be: remove its folder" in err
@@ -341,7 +341,7 @@ def test_verify_says_what_it_cannot_check(
     """In one line."""
     version = current_version(environment.index_dir)
     write_manifest(version, read_manifest(version) | {"form": "an older form"})
-    assert verify.main(arguments) == 1
+    assert main(["verify", *arguments]) == 1
     err = capsys.readouterr().err
     assert message in err
     assert len(err.splitlines()) == 1

@@ -91,7 +91,7 @@ def test_reading_an_index_does_not_import_torch() -> None:
     code = (
         "import sys; sys.modules['torch'] = None; sys.modules['sentence_transformers'] = None\n"
         "from index.models.encoder import open_reader; from index.settings import load_settings\n"
-        "import index.search.search, bot.answer.ask, scripts.ask, scripts.reindex\n"
+        "import index.search.search, bot.answer.ask, bot.cli.asking.ask, bot.cli.admin.reindex\n"
         "print(open_reader(load_settings()).encode_queries(['law']).shape)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -74,8 +74,8 @@ def test_a_second_run_does_nothing(small: Settings, packed: Encoder) -> None:
 def test_a_run_with_nothing_to_do_does_not_load_torch(small: Settings) -> None:
     """It is quick because it compares fingerprints only."""
     code = (
-        "import sys; from scripts.reindex import main\n"
-        "assert main([]) == 0; assert 'torch' not in sys.modules"
+        "import sys; from bot.cli.main import main\n"
+        "assert main(['reindex']) == 0; assert 'torch' not in sys.modules"
     )
     environment = os.environ | {
         "CORPUS_DIR": str(small.corpus_dir),
@@ -243,7 +243,7 @@ def test_killed_at_any_moment_the_old_version_serves_on(small: Settings, packed:
         "INDEX_DIR": str(small.index_dir),
     }
     before = current_version(small.index_dir)
-    command = [sys.executable, "-m", "scripts.reindex", "--engine", "packed"]
+    command = [sys.executable, "-m", "bot.cli", "reindex", "--engine", "packed"]
     for delay in (0.3, 0.6, 0.9, 1.2):
         with subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

@@ -33,13 +33,13 @@ def hook(event, arguments):
         if events == fatal:
             os.kill(os.getpid(), signal.SIGKILL)
 
-from scripts.reindex import main
+from bot.cli.main import main
 import index.models.packed
 if limit:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 sys.addaudithook(hook)
-status = main(["--engine", "packed", "--keep", "1"])
+status = main(["reindex", "--engine", "packed", "--keep", "1"])
 print(f"{events} events")
 sys.exit(status)
 """

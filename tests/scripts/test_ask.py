@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from bot.cli.main import main
 from index.check.gold import mean_reciprocal_rank, recall_at
 from index.settings import ROOT, Settings
-from scripts import ask
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -28,7 +28,7 @@ def run(
 
     def call(*arguments: str, lines: bytes = b"") -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
-        status = ask.main(arguments)
+        status = main(["ask", *arguments])
         sys.stdout.flush()
         captured = capfdbinary.readouterr()
         return status, captured.out.decode(), captured.err.decode()
@@ -52,7 +52,7 @@ def test_options_narrow_what_is_listed(run: Run) -> None:
     assert [passage["kind"] for passage in passages] == ["recommendation"] * 3
     status, _, err = run("death penalty", "--report", "nowhere")
     assert status == 1
-    assert "there is no report 'nowhere'; there are: kz-ngo" in err
+    assert "There is no report “nowhere”; there are: kz-ngo" in err
 
 
 LINES: list[tuple[bytes, str]] = [
@@ -113,7 +113,7 @@ def test_lines_are_flushed_one_by_one(shipped_settings: Settings) -> None:
     """A program may wait for each answer before it asks on."""
     environment = os.environ | {"INDEX_DIR": str(shipped_settings.index_dir)}
     with subprocess.Popen(
-        [sys.executable, "-m", "scripts.ask", "--jsonl", "--top", "1"],
+        [sys.executable, "-m", "bot.cli", "ask", "--jsonl", "--top", "1"],
         cwd=ROOT,
         env=environment,
         stdin=subprocess.PIPE,
@@ -129,9 +129,11 @@ def test_lines_are_flushed_one_by_one(shipped_settings: Settings) -> None:
 
 @pytest.mark.parametrize("bad", ["0", "-1", "many"])
 def test_an_option_that_does_not_fit_is_explained(run: Run, bad: str) -> None:
-    """Argparse's own error, with the status that shells expect."""
-    with pytest.raises(SystemExit, match="2"):
-        run("question", "--top", bad)
+    """In one line, with the status that shells expect."""
+    status, _, err = run("question", "--top", bad)
+    assert status == 2
+    assert err.startswith("scripts/ask: --top: must be a whole number from 1")
+    assert err.count("\n") == 1
 
 
 def test_the_metrics_are_what_they_are_called() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.main import main
 from index.settings import Settings
 from index.store.versions import list_versions
-from scripts import add_report, backup, reindex, restore, withdraw
 from tests.corpora import SMALL, write_report
 
 PERMIT = "permit for every peaceful assembly"
@@ -26,7 +26,7 @@ def server(small: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
 def reworded(server: Settings) -> None:
     """Change the report, so that it has a former wording."""
     write_report(server.corpus_dir, "small", SMALL.replace("permit for", "licence for"))
-    assert reindex.main(["--engine", "packed"]) == 0
+    assert main(["reindex", "--engine", "packed"]) == 0
 
 
 def holding(folder: Path, words: str) -> list[str]:
@@ -44,12 +44,12 @@ def test_a_backup_is_one_file_that_restores_all(
     """Reports and former wordings, for the owner only, from nothing but the file."""
     reworded(server)
     path = tmp_path / "copy.tar.gz"
-    assert backup.main([str(path)]) == 0
+    assert main(["backup", str(path)]) == 0
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     before = {each.name: each.read_bytes() for each in server.corpus_dir.rglob("*.*")}
     shutil.rmtree(server.corpus_dir)
     shutil.rmtree(server.index_dir)
-    assert restore.main([str(path)]) == 0
+    assert main(["restore", str(path)]) == 0
     assert "small" in capsys.readouterr().out
     after = {each.name: each.read_bytes() for each in server.corpus_dir.rglob("*.*")}
     assert after == before
@@ -62,14 +62,14 @@ def test_a_backup_loses_nothing_that_is_there(
 ) -> None:
     """An existing file is not written over, nor a report that differs, unless one says so."""
     path = tmp_path / "copy.tar.gz"
-    assert backup.main([str(path)]) == 0
-    assert backup.main([str(path)]) == 1
+    assert main(["backup", str(path)]) == 0
+    assert main(["backup", str(path)]) == 1
     reworded(server)
     changed = (server.corpus_dir / "small" / "report.txt").read_bytes()
-    assert restore.main([str(path)]) == 1
+    assert main(["restore", str(path)]) == 1
     assert "--replace" in capsys.readouterr().err
     assert (server.corpus_dir / "small" / "report.txt").read_bytes() == changed
-    assert restore.main([str(path), "--replace"]) == 0
+    assert main(["restore", str(path), "--replace"]) == 0
     assert (server.corpus_dir / "small" / "report.txt").read_text(encoding="utf-8") == SMALL
 
 
@@ -78,7 +78,7 @@ def test_a_folder_keeps_the_newest_backups(server: Settings, tmp_path: Path) -> 
     assert server.corpus_dir.is_dir()
     for name in ("tarmaq-2001-01-01-000000.tar.gz", "tarmaq-2002-01-01-000000.tar.gz"):
         (tmp_path / name).touch()
-    assert backup.main([str(tmp_path), "--keep", "2"]) == 0
+    assert main(["backup", str(tmp_path), "--keep", "2"]) == 0
     older, newest = sorted(path.name for path in tmp_path.glob("*.tar.gz"))
     assert older.startswith("tarmaq-2002")
     assert newest > older
@@ -95,7 +95,7 @@ def test_what_is_no_backup_is_refused_in_one_line(
             archive.add(server.corpus_dir / "small" / "report.txt", "letter.txt")
     else:
         path.write_bytes(content)
-    assert restore.main([str(path)]) == 1
+    assert main(["restore", str(path)]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert "no backup" in line
     assert [each.name for each in server.corpus_dir.parent.glob(".restore-*")] == []
@@ -107,7 +107,7 @@ def test_a_corrected_passage_is_withdrawn(
     """No file holds what the report said before; the report is still there."""
     reworded(server)
     assert holding(server.corpus_dir.parent, PERMIT)
-    assert withdraw.main(["small", "--passage", "--yes", "--engine", "packed"]) == 0
+    assert main(["withdraw", "small", "--passage", "--yes", "--engine", "packed"]) == 0
     assert holding(server.corpus_dir.parent, PERMIT) == []
     assert holding(server.index_dir, PERMIT) == []
     assert "backups" in capsys.readouterr().out
@@ -125,24 +125,24 @@ def test_a_corrected_file_takes_the_place_of_the_old_one(
     corrected = tmp_path / "corrected.txt"
     corrected.write_text(SMALL.replace("permit for", "licence for"), encoding="utf-8")
     options = [str(corrected), "--replace", "small"]
-    assert add_report.main([*options, "--dry-run"]) == 0
+    assert main(["add-report", *options, "--dry-run"]) == 0
     assert "licence for" in capsys.readouterr().out
-    assert add_report.main([*options, "--yes"]) == 0
+    assert main(["add-report", *options, "--yes"]) == 0
     after = (server.corpus_dir / "small" / "report.toml").read_text(encoding="utf-8")
     assert [line for line in after.splitlines() if "sha256" not in line] == [
         line for line in before.splitlines() if "sha256" not in line
     ]
     assert (translations / "ru.toml").exists()
-    assert reindex.main(["--engine", "packed"]) == 0
-    assert withdraw.main(["small", "--passage", "--yes", "--engine", "packed"]) == 0
+    assert main(["reindex", "--engine", "packed"]) == 0
+    assert main(["withdraw", "small", "--passage", "--yes", "--engine", "packed"]) == 0
     assert holding(server.corpus_dir.parent, PERMIT) == []
-    assert add_report.main([str(corrected), "--replace", "smal", "--yes"]) == 1
+    assert main(["add-report", str(corrected), "--replace", "smal", "--yes"]) == 1
 
 
 def test_the_last_report_is_withdrawn_with_the_index(server: Settings) -> None:
     """Nothing of it is left on the disk."""
     reworded(server)
-    assert withdraw.main(["small", "--yes"]) == 0
+    assert main(["withdraw", "small", "--yes"]) == 0
     for words in (PERMIT, "licence for every", "Defamation"):
         assert holding(server.corpus_dir, words) == holding(server.index_dir, words) == []
     assert list_versions(server.index_dir) == []
@@ -151,8 +151,8 @@ def test_the_last_report_is_withdrawn_with_the_index(server: Settings) -> None:
 def test_one_report_of_two_is_withdrawn(server: Settings) -> None:
     """The other one is answered from as before."""
     write_report(server.corpus_dir, "water", SMALL.replace("permit", "pipe"))
-    assert reindex.main(["--engine", "packed"]) == 0
-    assert withdraw.main(["small", "--yes", "--engine", "packed"]) == 0
+    assert main(["reindex", "--engine", "packed"]) == 0
+    assert main(["withdraw", "small", "--yes", "--engine", "packed"]) == 0
     assert holding(server.index_dir, PERMIT) == []
     assert holding(server.index_dir, "pipe for every peaceful assembly")
 
@@ -161,8 +161,8 @@ def test_only_a_report_that_there_is_is_withdrawn(
     server: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A wrong id, or a no, leaves everything."""
-    assert withdraw.main(["smal", "--yes"]) == 1
+    assert main(["withdraw", "smal", "--yes"]) == 1
     assert "small" in capsys.readouterr().err
     monkeypatch.setattr("builtins.input", lambda _: "n")
-    assert withdraw.main(["small"]) == 1
+    assert main(["withdraw", "small"]) == 1
     assert (server.corpus_dir / "small" / "report.toml").exists()

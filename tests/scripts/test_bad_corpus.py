@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.main import main
 from index.settings import Settings
-from scripts import reindex
 from tests.corpora import SMALL, write_report
 
 
@@ -71,7 +71,7 @@ def test_a_corpus_that_does_not_fit_leaves_the_index_alone(
     spoil(small.corpus_dir)
     monkeypatch.setenv("CORPUS_DIR", str(small.corpus_dir))
     monkeypatch.setenv("INDEX_DIR", str(small.index_dir))
-    assert reindex.main(options) == 1
+    assert main(["reindex", *options]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(f"scripts/reindex: {small.corpus_dir}/{expected}")
     after = {path: path.stat().st_mtime_ns for path in small.index_dir.rglob("*")}

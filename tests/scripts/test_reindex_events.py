@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from bot.cli.main import main
 from index.build.events import Embedding, JsonLines
 from index.settings import Settings
-from scripts import reindex
 from tests.corpora import SMALL, write_report
 
 
@@ -18,7 +18,7 @@ def _settings(small: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def events(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[dict]]:  # type: ignore[type-arg]
     """Exit status and events of a run for programs."""
-    status = reindex.main(["--json", "--engine", "packed", *arguments])
+    status = main(["reindex", "--json", "--engine", "packed", *arguments])
     out, err = capsys.readouterr()
     assert err == ""
     return status, [json.loads(line) for line in out.splitlines()]
@@ -83,7 +83,7 @@ def test_a_person_reads_the_plan_and_the_outcome(
 ) -> None:
     """Lines without a bar where there is no terminal."""
     write_report(small.corpus_dir, "water", "I. Water\n\n1. Wells are poisoned by mining.\n")
-    assert reindex.main(["--engine", "packed"]) == 0
+    assert main(["reindex", "--engine", "packed"]) == 0
     plan, checking, embedded, in_use = capsys.readouterr().out.splitlines()
     assert plan == "added: water; unchanged: small"
     assert checking == "checking"
@@ -94,7 +94,7 @@ def test_a_person_reads_the_plan_and_the_outcome(
 def test_a_person_is_told_of_an_error(small: Settings, capsys: pytest.CaptureFixture[str]) -> None:
     """On standard error, in one line."""
     write_report(small.corpus_dir, "broken", "No numbering at all.")
-    assert reindex.main(["--engine", "packed"]) == 1
+    assert main(["reindex", "--engine", "packed"]) == 1
     told = capsys.readouterr().err
     assert told.startswith("scripts/reindex: ")
     assert "broken" in told
@@ -111,7 +111,7 @@ def test_a_dry_run_counts_paragraphs_and_changes_nothing(
     )
     text = text.replace("Recommendation:\n1) Abolish criminal liability for defamation.\n", "")
     write_report(small.corpus_dir, "small", text)
-    assert reindex.main(["--dry-run"]) == 0
+    assert main(["reindex", "--dry-run"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "changed: small",
         "paragraphs of small: 1 added, 2 changed, 1 removed, 4 unchanged",
@@ -125,5 +125,5 @@ def test_a_dry_run_names_a_report_that_does_not_fit(
 ) -> None:
     """Added or changed, it is read."""
     write_report(small.corpus_dir, name, "No numbering at all.")
-    assert reindex.main(["--dry-run"]) == 1
+    assert main(["reindex", "--dry-run"]) == 1
     assert name in capsys.readouterr().err

@@ -8,8 +8,8 @@ import sys
 import aiohttp
 import pytest
 
+from bot.cli.main import main
 from index.settings import ROOT, Settings
-from scripts import ask, reindex, start
 
 
 @pytest.mark.parametrize(
@@ -27,10 +27,10 @@ def test_what_start_runs(
         ran.append(name)
         return 0
 
-    monkeypatch.setattr(reindex, "main", lambda _: 0)
-    monkeypatch.setattr(ask, "main", lambda _: run("ask"))
+    monkeypatch.setattr("bot.cli.asking.start.bring_up_to_date", lambda: None)
+    monkeypatch.setattr("bot.cli.asking.start.answer_here", lambda _: run("ask"))
     monkeypatch.setattr("bot.__main__.main", lambda: run("bot"))
-    assert start.main(arguments) == 0
+    assert main(["start", *arguments]) == 0
     assert ran == [expected]
 
 

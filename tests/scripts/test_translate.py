@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.main import main
 from corpus.read import read_report
-from scripts import translate
 from tests.corpora import SMALL, write_report
 
 
@@ -18,7 +18,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def printed(capsys: pytest.CaptureFixture[str]) -> str:
     """What the script prints for Russian."""
-    assert translate.main(["small", "ru"]) == 0
+    assert main(["translate", "small", "ru"]) == 0
     return capsys.readouterr().out
 
 
@@ -49,7 +49,7 @@ def test_a_paragraph_that_changed_is_printed_anew(
 
 def written(folder: Path) -> str:
     """The Russian file after `--write`."""
-    assert translate.main(["small", "ru", "--write"]) == 0
+    assert main(["translate", "small", "ru", "--write"]) == 0
     return (folder / "translations" / "ru.toml").read_text(encoding="utf-8")
 
 
@@ -105,7 +105,7 @@ def test_a_translation_is_checked(
     filled = written(folder).replace("'''\n'''", f"'''\n{translated}\n'''")
     (folder / "translations" / "ru.toml").write_text(filled, encoding="utf-8")
     capsys.readouterr()
-    assert translate.main(["small", "ru", "--check"]) == bool(expected)
+    assert main(["translate", "small", "ru", "--check"]) == bool(expected)
     *found, counted = capsys.readouterr().out.splitlines()
     assert counted.startswith("Translated: 1")
     assert all(any(words in line for line in found) for words in expected)
@@ -124,15 +124,15 @@ def test_a_long_quotation_says_whose_wording_it_is(
     filled = written(folder).replace("'''\n'''", f"'''\n{text}\n'''")
     path = folder / "translations" / "ru.toml"
     path.write_text(filled, encoding="utf-8")
-    assert translate.main(["small", "ru", "--check"]) == 1
+    assert main(["translate", "small", "ru", "--check"]) == 1
     assert "official =" in capsys.readouterr().out
     path.write_text(filled.replace("text = ", 'official = ""\ntext = '), encoding="utf-8")
-    assert translate.main(["small", "ru", "--check"]) == 0
+    assert main(["translate", "small", "ru", "--check"]) == 0
 
 
 def test_an_unknown_report_is_one_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As every error."""
-    assert translate.main(["other", "ru"]) == 1
+    assert main(["translate", "other", "ru"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(
         f"scripts/translate: {folder.parent}/other/report.toml: There is no such file"

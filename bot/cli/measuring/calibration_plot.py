@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from sklearn.calibration import calibration_curve
 from sklearn.metrics import brier_score_loss, roc_auc_score
 
-from scripts.calibration import BINS, Matrix, Validation, expected_calibration_error
+from bot.cli.measuring.calibration import BINS, Matrix, Validation, expected_calibration_error
 
 _ANSWERED, _ABSENT = "#0072b2", "#d55e00"  # told apart by the colour-blind, too
 

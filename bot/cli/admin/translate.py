@@ -1,46 +1,43 @@
-"""Work on a translation of a report: print what it lacks, write that into its file, check it.
+"""Work on a translation of a report: print what it lacks, write that into its file, check it."""
 
-The file is `<CORPUS_DIR>/<report>/translations/<language>.toml`. Write the translation of each
-paragraph between the quotation marks, one line for each line of the original; what is empty is
-not shown and hinders nothing.
-"""
-
-import argparse
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
+import click
+
+from bot.cli.command import command
+from bot.cli.options import LANGUAGE, REPORT, system_language
+from bot.cli.usage import WrongUsageError
 from bot.texts.catalogue import say
 from bot.texts.errors import explain
 from corpus.errors import CorpusError
 from corpus.read import read_report
 from corpus.report import Report
-from corpus.shelf.manifest import LANGUAGES
 from corpus.shelf.translating import merged, missing, translation_of, untranslated
 from index.check.translations import translation_faults
 from index.settings import load_settings
-from scripts.options import system_language
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit status: 1 where there is something to look at."""
-    options = _parser().parse_args(arguments)
+@command("translate")
+@click.argument("report", metavar="ID", type=REPORT)
+@click.argument("language", type=LANGUAGE)
+@click.option("--write", is_flag=True)
+@click.option("--check", is_flag=True)
+def translate(report: str, language: str, *, write: bool, check: bool) -> int:
+    """Print what is lacking; the status is 1 where a check finds something."""
     ours = system_language()
-    folder = load_settings().corpus_dir / options.report
-    try:
-        report = _report(folder, options.language)
-        path = folder / "translations" / f"{options.language}.toml"
-        if options.write:
-            _write(report, options.language, path)
-            print(_counted(report, options.language, ours))
-            print(path)
-            return 0
-    except (CorpusError, OSError) as error:
-        print(f"scripts/translate: {explain(error, ours)}", file=sys.stderr)
-        return 1
-    if options.check:
-        return _check(report, options.language, ours)
-    print("\n".join(missing(report, options.language)))
+    if write and check:
+        raise WrongUsageError(say(ours, "usage-one-of", {"options": "--write, --check"}))
+    folder = load_settings().corpus_dir / report
+    read = _report(folder, language)
+    if write:
+        path = folder / "translations" / f"{language}.toml"
+        _write(read, language, path)
+        print(_counted(read, language, ours))
+        print(path)
+        return 0
+    if check:
+        return _check(read, language, ours)
+    print("\n".join(missing(read, language)))
     return 0
 
 
@@ -77,21 +74,3 @@ def _counted(report: Report, language: str, ours: str) -> str:
     every, lacking = sum(1 for _ in report.paragraphs()), len(untranslated(report, language))
     counts = {"done": every - lacking, "stale": stale, "lacking": lacking - stale}
     return say(ours, "translation-counted", counts)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="scripts/translate", description=__doc__)
-    parser.add_argument("report", help="its id")
-    parser.add_argument("language", choices=LANGUAGES)
-    what = parser.add_mutually_exclusive_group()
-    what.add_argument("--write", action="store_true", help="merge what is lacking into the file")
-    what.add_argument(
-        "--check",
-        action="store_true",
-        help="look for terms, sentences and quotations that do not agree with the original",
-    )
-    return parser
-
-
-if __name__ == "__main__":
-    sys.exit(main())

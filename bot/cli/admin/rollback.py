@@ -1,11 +1,13 @@
 """Go back to an earlier version of the index; without a version, list them all."""
 
-import argparse
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import click
+
+from bot.cli.command import command
+from bot.cli.options import VERSION, system_language
 from bot.texts.catalogue import say
 from bot.texts.errors import explain
 from corpus.errors import Fault
@@ -14,26 +16,19 @@ from index.models.encoder import model_identity
 from index.settings import Settings, load_settings
 from index.store.program import form_digest
 from index.store.versions import check_files, current_version, list_versions, lock, point_to
-from scripts.options import system_language
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit status."""
-    parser = argparse.ArgumentParser(prog="scripts/rollback", description=__doc__)
-    parser.add_argument("version", nargs="?", help="without it, the versions are listed")
-    options = parser.parse_args(arguments)
+@command("rollback")
+@click.argument("version", required=False, type=VERSION)
+def rollback(version: str | None) -> None:
+    """Take a version into use, or list them."""
     settings, ours = load_settings(), system_language()
-    if options.version is None:
+    if version is None:
         print("\n".join(_listed(settings, ours)) or say(ours, "versions-none"))
-        return 0
-    try:
-        with lock(settings.index_dir):
-            point_to(settings.index_dir, options.version, form_digest(), model_identity(settings))
-    except IndexStateError as error:
-        print(f"scripts/rollback: {explain(error, ours)}", file=sys.stderr)
-        return 1
-    print(say(ours, "version-taken", {"version": options.version}))
-    return 0
+        return
+    with lock(settings.index_dir):
+        point_to(settings.index_dir, version, form_digest(), model_identity(settings))
+    print(say(ours, "version-taken", {"version": version}))
 
 
 def _listed(settings: Settings, ours: str) -> Iterator[str]:
@@ -60,7 +55,3 @@ def _hindrance(folder: Path, model: str) -> Fault | None:
     if manifest.get("form") != form_digest():
         return Fault("form-other", arguments={"version": folder.name})
     return None
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,6 +1,5 @@
 """Score retrieval and abstention on questions of known answers, or calibrate the decision."""
 
-import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -8,19 +7,20 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
+
 from bot.answer.ask import PASSAGES
 from bot.answer.decide import CALIBRATION
 from bot.answer.evaluation import ranks_by, score, search_all
-from bot.texts.errors import explain
+from bot.cli.command import command
+from bot.cli.measuring.library import build_library, fitting_corpora
+from bot.cli.options import FILE, OneOf
 from corpus.shelf.manifest import LANGUAGES
 from index.check.gold import Gold, mean_reciprocal_rank, read_gold, recall_at
-from index.errors import IndexStateError
 from index.search.bank import read_bank
 from index.search.found import Found, Passage
 from index.search.reader import Index, open_index
 from index.settings import ROOT, load_settings
-from scripts.library import build_library, fitting_corpora
-from scripts.options import system_language
 
 _HEADER = (
     "| | questions | recall@1 | recall@3 | recall@5 | MRR "
@@ -35,44 +35,54 @@ _INTENTS_HEADER = (
     "| | messages that are no questions | recognised | questions | mistaken |",
     "|---|---|---|---|---|",
 )
+PARTS = ("development", "harder", "test")
 _PLOT = ROOT / "var" / "calibration.png"
 _NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit status."""
-    options = _parser().parse_args(arguments)
-    try:
-        index = open_index(load_settings())
-    except IndexStateError as error:
-        print(f"scripts/evaluate: {explain(error, system_language())}", file=sys.stderr)
-        return 1
-    if options.calibrate:
-        _calibrate(index, options.library)
-    if options.calibrate_intents:
-        from scripts.intents import fit_intents
+@command("evaluate")
+@click.option("--questions", type=OneOf(PARTS), default="test")
+@click.option("--library", type=FILE, multiple=True, metavar="FOLDER")
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--calibrate", is_flag=True)
+@click.option("--intents", is_flag=True)
+@click.option("--calibrate-intents", is_flag=True)
+def evaluate(
+    *,
+    questions: str,
+    library: Sequence[Path],
+    as_json: bool,
+    calibrate: bool,
+    intents: bool,
+    calibrate_intents: bool,
+) -> None:
+    """Print a row a language, after what is to be fitted has been."""
+    index = open_index(load_settings())
+    if calibrate:
+        _calibrate(index, library)
+    if calibrate_intents:
+        from bot.cli.measuring.intents import fit_intents
 
         fit_intents(index)
-    if options.intents:
-        print("\n".join([*_INTENTS_HEADER, *_intent_rows(index, options.questions)]))
-        return 0
-    if options.library:
-        index = open_index(build_library(options.library))
-    gold = {language: read_gold(options.questions, language) for language in LANGUAGES}
+    if intents:
+        print("\n".join([*_INTENTS_HEADER, *_intent_rows(index, questions)]))
+        return
+    if library:
+        index = open_index(build_library(library))
+    gold = {language: read_gold(questions, language) for language in LANGUAGES}
     found = {language: search_all(index, gold[language]) for language in LANGUAGES}
-    if options.json:
+    if as_json:
         cards = {language: score(gold[language], found[language]) for language in LANGUAGES}
         print(json.dumps({language: asdict(card) for language, card in cards.items()}, indent=1))
     else:
-        print(f"{datetime.now(UTC):%Y-%m-%d}, {options.questions} set, index {index.version}\n")
+        print(f"{datetime.now(UTC):%Y-%m-%d}, {questions} set, index {index.version}\n")
         print("\n".join([*_HEADER, *(_rows(name, gold[name], found[name]) for name in LANGUAGES)]))
-    return 0
 
 
 def _calibrate(index: Index, library: Sequence[Path]) -> None:
     """Fit the decision over the corpus in use and others, and draw how well it fits."""
-    from scripts.calibration import Sample, calibrate, samples_of
-    from scripts.calibration_plot import plot
+    from bot.cli.measuring.calibration import Sample, calibrate, samples_of
+    from bot.cli.measuring.calibration_plot import plot
 
     samples: list[Sample] = []
     corpora = ((name, open_index(settings)) for name, settings in fitting_corpora(library))
@@ -90,43 +100,8 @@ def _calibrate(index: Index, library: Sequence[Path]) -> None:
     print(f"wrote {CALIBRATION} and {_PLOT}", file=sys.stderr)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="scripts/evaluate", description=__doc__)
-    parser.add_argument(
-        "--questions",
-        choices=["development", "harder", "test"],
-        default="test",
-        help="which set to score (default test, which nothing is fitted to)",
-    )
-    parser.add_argument(
-        "--library",
-        nargs="+",
-        type=Path,
-        default=[],
-        metavar="FOLDER",
-        help="score the shipped report among the reports of these folders, or fit among them, too",
-    )
-    parser.add_argument("--json", action="store_true", help="print the scores as JSON")
-    parser.add_argument(
-        "--calibrate",
-        action="store_true",
-        help="fit the decision to answer on the development set first, and draw how well it fits",
-    )
-    parser.add_argument(
-        "--intents",
-        action="store_true",
-        help="score what messages are taken for: chat recognised, questions mistaken for chat",
-    )
-    parser.add_argument(
-        "--calibrate-intents",
-        action="store_true",
-        help="fit what messages are taken for on the development set first",
-    )
-    return parser
-
-
 def _intent_rows(index: Index, part: str) -> Iterator[str]:
-    from scripts.intents import recognition
+    from bot.cli.measuring.intents import recognition
 
     for language in LANGUAGES:
         told, wrong = recognition(index, part, language)
@@ -154,7 +129,3 @@ def _rows(language: str, gold: list[Gold], found: list[Found]) -> str:
             f"| {recall_at(5, ranks):.2f} | {mean_reciprocal_rank(ranks):.2f} | | | |"
         )
     return "\n".join(lines)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

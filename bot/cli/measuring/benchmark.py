@@ -1,28 +1,32 @@
 """Measure speed as ratios, side by side in one run: machines are noisy, ratios less so."""
 
-import argparse
 import dataclasses
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from statistics import median
 
+import click
+
 from bot.answer.ask import ask
+from bot.cli.command import command
+from bot.cli.measuring.scale import measure_scale
+from bot.cli.options import POSITIVE
+from bot.texts.commands import command_line
 from corpus.read import read_corpus
 from corpus.shelf.manifest import LANGUAGES
 from index.build.reindex import reindex
+from index.models.bulk import library_encode
 from index.models.encoder import Encoder, open_encoder
 from index.models.packed_weights import unpacked_model
 from index.search.reader import open_index
 from index.search.units import layers, make_units
 from index.settings import ROOT, Settings, load_settings
-from scripts.options import positive
-from scripts.scale import measure_scale
 
 _ROUNDS = 3
 _QUESTIONS = {
@@ -32,13 +36,14 @@ _QUESTIONS = {
 }
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the ratios; returns the exit status."""
-    options = _parser().parse_args(arguments)
+@command("benchmark")
+@click.option("--scale", type=POSITIVE)
+def benchmark(*, scale: int | None) -> None:
+    """Print the ratios, or instead what a large index costs."""
     settings = load_settings()
-    if options.scale:
-        measure_scale(settings, options.scale)
-        return 0
+    if scale:
+        measure_scale(settings, scale)
+        return
     with tempfile.TemporaryDirectory() as folder:
         aside = dataclasses.replace(settings, index_dir=Path(folder) / "index")
         bulk, packed = open_encoder(settings), open_encoder(settings, "packed")
@@ -48,27 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"reindex with nothing to do / from nothing: {again / seconds:.3f} ({again:.2f} s)")
         _questions(aside, packed)
         _cold_start(aside)
-    return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="scripts/benchmark", description=__doc__)
-    parser.add_argument(
-        "--scale",
-        type=positive,
-        nargs="?",
-        const=100_000,
-        metavar="N",
-        help="instead, extend, open and search an index of N synthetic paragraphs (100000)",
-    )
-    return parser
 
 
 def _bulk_embedding(settings: Settings, bulk: Encoder, packed: Encoder) -> None:
     """Passages a second of scripts/reindex's engine, of the library it uses, and of the packed."""
-    import torch
-    from sentence_transformers import SentenceTransformer
-
     texts = [
         text[unit.start : unit.end]
         for report in read_corpus(settings.corpus_dir)
@@ -77,13 +65,9 @@ def _bulk_embedding(settings: Settings, bulk: Encoder, packed: Encoder) -> None:
         for unit in make_units(language, text)
     ]
     rates = {"scripts/reindex": _rate(texts, bulk.encode_passages)}
-    for name, dtype in (("float32", torch.float32), ("bfloat16", torch.bfloat16)):
-        model = SentenceTransformer(
-            str(unpacked_model(settings.model_dir)), model_kwargs={"dtype": dtype}
-        )
-        rates[f"SentenceTransformer.encode, {name}"] = _rate(
-            texts, partial(model.encode, batch_size=32)
-        )
+    for dtype in ("float32", "bfloat16"):
+        encode = library_encode(unpacked_model(settings.model_dir), dtype)
+        rates[f"SentenceTransformer.encode, {dtype}"] = _rate(texts, encode)
     rates["packed engine"] = _rate(texts[:120], packed.encode_passages)
     fastest = max(rate for name, rate in rates.items() if name.startswith("Sentence"))
     for name, rate in rates.items():
@@ -104,14 +88,16 @@ def _questions(settings: Settings, packed: Encoder) -> None:
 
 def _cold_start(settings: Settings) -> None:
     """A question from a cold start, against a Python that only imports NumPy and FAISS."""
-    ask_once = "from scripts.ask import main; main(['--json', 'moratorium'])"
+    ask_once = "from bot.cli.main import main; main(['ask', '--json', 'moratorium'])"
     cold = min(_seconds(partial(_run, settings, ask_once)) for _ in range(5))
     bare = min(_seconds(partial(_run, settings, "import numpy, faiss")) for _ in range(5))
     # VmHWM is this program's own peak; ru_maxrss would count the process that started it
     peak = _run(settings, f"{ask_once}; print(open('/proc/self/status').read())")
     memory = int(peak.split("VmHWM:")[1].split()[0]) // 1024
-    print(f"cold scripts/ask: {cold / bare:.1f} × importing NumPy and FAISS ({cold:.2f} s)")
-    print(f"peak memory of a cold scripts/ask: {memory} MB")
+    print(
+        f"cold {command_line('ask')}: {cold / bare:.1f} × importing NumPy and FAISS ({cold:.2f} s)"
+    )
+    print(f"peak memory of a cold {command_line('ask')}: {memory} MB")
 
 
 def _run(settings: Settings, code: str) -> str:
@@ -135,7 +121,3 @@ def _seconds(run: Callable[[], object]) -> float:
     begin = time.perf_counter()
     run()
     return time.perf_counter() - begin
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Commands that measure and fit: answers, intents, speed, word lists."""

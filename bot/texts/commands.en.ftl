@@ -1,0 +1,16 @@
+# Commands: how they are called
+usage-option = There is no option { $option }.
+usage-command = There is no command “{ $name }”.
+usage-missing = { $name } is missing.
+usage-value = { $name }: { $told }
+usage-bare = { $option } needs a value after it.
+usage-extra = Something is given here that the command does not take.
+usage-positive = must be a whole number from 1, not “{ $value }”.
+usage-share = must be a number from 0 to 1, not “{ $value }”.
+usage-choice = must be one of { $known }, not “{ $value }”.
+usage-one-of = At most one of these goes together: { $options }.
+usage-help = For help, add --help.
+interrupted = Ended by Ctrl-C.
+report-unknown = There is no report “{ $id }”; there are: { $known }.
+start-goes-on = Going on with the index as it was.
+glossary-sound = Terms: { $terms }, subjects: { $subjects }. Nothing is wrong.

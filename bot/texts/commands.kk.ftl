@@ -1,0 +1,16 @@
+# Commands: how they are called
+usage-option = { $option } деген параметр жоқ.
+usage-command = «{ $name }» деген команда жоқ.
+usage-missing = Көрсетілмеді: { $name }.
+usage-value = { $name }: { $told }
+usage-bare = { $option } параметрінен кейін мән керек.
+usage-extra = Артық нәрсе көрсетілді: команда оны қабылдамайды.
+usage-positive = 1-ден басталатын бүтін сан керек, «{ $value }» емес.
+usage-share = 0-ден 1-ге дейінгі сан керек, «{ $value }» емес.
+usage-choice = мыналардың бірі керек: { $known }; «{ $value }» емес.
+usage-one-of = Мыналардың біреуін ғана көрсетуге болады: { $options }.
+usage-help = Анықтама алу үшін --help қосыңыз.
+interrupted = Ctrl-C арқылы тоқтатылды.
+report-unknown = «{ $id }» деген баяндама жоқ; бары: { $known }.
+start-goes-on = Жұмыс бұрынғы индекспен жалғасады.
+glossary-sound = Терминдер: { $terms }, тақырыптар: { $subjects }. Қате жоқ.

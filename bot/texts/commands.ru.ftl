@@ -1,0 +1,16 @@
+# Commands: how they are called
+usage-option = Параметра { $option } нет.
+usage-command = Команды «{ $name }» нет.
+usage-missing = Не указано: { $name }.
+usage-value = { $name }: { $told }
+usage-bare = После { $option } нужно значение.
+usage-extra = Указано лишнее: команда этого не принимает.
+usage-positive = нужно целое число от 1, а не «{ $value }».
+usage-share = нужно число от 0 до 1, а не «{ $value }».
+usage-choice = нужно одно из: { $known }, а не «{ $value }».
+usage-one-of = Вместе указать можно не больше одного из: { $options }.
+usage-help = Справка: добавьте --help.
+interrupted = Прервано с помощью Ctrl-C.
+report-unknown = Доклада «{ $id }» нет; есть: { $known }.
+start-goes-on = Работа продолжается с прежним индексом.
+glossary-sound = Терминов: { $terms }, тем: { $subjects }. Ошибок нет.
