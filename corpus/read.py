@@ -65,14 +65,19 @@ def read_report(folder: Path) -> Report:
 
 def read_source(folder: Path) -> tuple[Manifest, Document, Contents]:
     """What is known of a report, its source as read, and what that says; raises CorpusError."""
-    _refuse_links(folder)
-    manifest = read_manifest(folder / "report.toml")
-    data = _read_source(manifest)
+    manifest, data = source_file(folder)
     document = extract(data, manifest.source, manifest.encoding, manifest.page_break)
     contents = read_contents(
         document, PROFILES[manifest.profile], manifest.id, manifest.facts.title, manifest.source
     )
     return manifest, document, contents
+
+
+def source_file(folder: Path) -> tuple[Manifest, bytes]:
+    """What is known of a report, and its file, checked against its SHA-256; raises CorpusError."""
+    _refuse_links(folder)
+    manifest = read_manifest(folder / "report.toml")
+    return manifest, _read_source(manifest)
 
 
 def _refuse_links(folder: Path) -> None:

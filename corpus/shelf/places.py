@@ -2,21 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from corpus.formats.document import Document
-from corpus.formats.lines import Box
+from corpus.formats.pdf.places import Place, joined
 from corpus.read import read_source
 from corpus.report import Paragraph, Span
-
-_FARTHEST = 1.5  # heights of a line: list items are a line apart, columns are wider than that
-
-
-class Place(NamedTuple):
-    """A box on a page; pages count from 1."""
-
-    page: int
-    box: Box
 
 
 def paragraph_places(folder: Path, paragraph_id: str) -> list[Place]:
@@ -35,7 +25,7 @@ def places_in(document: Document, paragraph: Paragraph) -> list[Place]:
     """The same for a paragraph of a document that is read already."""
     spans = [Span(piece.source, piece.source + piece.length) for piece in paragraph.pieces]
     spans += [paragraph.label] if paragraph.label else []
-    return list(_joined(list(_lines(document, spans))))
+    return list(joined(list(_lines(document, spans))))
 
 
 def _lines(document: Document, spans: Sequence[Span]) -> Iterator[Place]:
@@ -47,31 +37,3 @@ def _lines(document: Document, spans: Sequence[Span]) -> Iterator[Place]:
             continue
         if any(span.start < line.span.end and line.start < span.end for span in spans):
             yield Place(line.page, line.box)
-
-
-def _joined(places: Sequence[Place]) -> Iterator[Place]:
-    """Boxes of lines that are near each other as one, in whatever direction the page is turned."""
-    if not places:
-        return
-    (page, joined), *rest = places
-    for place in rest:
-        if place.page == page and _near(joined, place.box):
-            box = place.box
-            joined = Box(
-                min(joined.left, box.left),
-                min(joined.bottom, box.bottom),
-                max(joined.right, box.right),
-                max(joined.top, box.top),
-            )
-        else:
-            yield Place(page, joined)
-            page, joined = place
-    yield Place(page, joined)
-
-
-def _near(box: Box, line: Box) -> bool:
-    """Whether a line is beside a box, or no more than so many of its own heights away."""
-    apart = _FARTHEST * min(line.right - line.left, line.top - line.bottom)
-    across = max(box.left - line.right, line.left - box.right)
-    down = max(box.bottom - line.top, line.bottom - box.top)
-    return (across < 0 and down <= apart) or (down < 0 and across <= apart)

@@ -19,7 +19,7 @@ _FEWEST_LETTERS = 0.5  # of what is printed; text has four fifths, a broken enco
 def read_pdf(data: bytes, path: Path) -> Document:
     """Read a PDF; raises CorpusError where it is encrypted, damaged, scanned or without text."""
     with open_pdf(data, path) as pdf:
-        pages = [_read(page) for page in pdf]
+        pages = [read_page(page) for page in pdf]
         if not any(page.lines for page in pages):
             raise _without_text(pdf, path)
         title = pdf.get_metadata_value("Title").strip() or None
@@ -45,7 +45,7 @@ def open_pdf(data: bytes, path: Path) -> pypdfium2.PdfDocument:
     return pdf
 
 
-def _read(page: pypdfium2.PdfPage) -> Page:
+def read_page(page: pypdfium2.PdfPage) -> Page:
     """Read a page, which is let go at once: a long file would fill the memory."""
     text = page.get_textpage()
     lines = in_reading_order(read_lines(text))

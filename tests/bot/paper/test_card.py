@@ -9,10 +9,10 @@ from itertools import pairwise
 import pytest
 from PIL import Image
 
-from bot.paper.card import Box, Card, Role, Shape
-from bot.paper.draw import draw
+from bot.paper.cards.card import Box, Card, Role, Shape
+from bot.paper.cards.draw import draw
+from bot.paper.cards.layout import LEAST_SMALL, LEAST_TEXT, lay_out
 from bot.paper.faces import FONTS, Face, font
-from bot.paper.layout import LEAST_SMALL, LEAST_TEXT, lay_out
 from bot.paper.quoted import Quoted
 from corpus.report import Span
 from tests.bot.paper.quotations import (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from math import ceil
 
-from bot.paper.card import Area, Box, Card, Role, Shape
+from bot.paper.cards.card import Area, Box, Card, Role, Shape
 from bot.paper.faces import Face, width
 from bot.paper.lines import Measure, best_break, break_lines, runs_right_to_left, whole
 from bot.paper.quoted import Quoted

@@ -4,7 +4,7 @@ import io
 
 from PIL import Image, ImageDraw
 
-from bot.paper.card import Box, Card, Role
+from bot.paper.cards.card import Box, Card, Role
 from bot.paper.faces import font
 
 _SAND, _BLUE, _OCHRE = "#f4efe4", "#1d4657", "#c8892b"

@@ -1,0 +1,1 @@
+"""Quotations on cards, to be sent on and shown."""

@@ -1,0 +1,1 @@
+"""Pictures of the source where a paragraph stands in it."""
