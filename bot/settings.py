@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.texts.errors import explain
 from corpus.shelf.manifest import LANGUAGES
+from index.errors import SettingError
+from index.settings import reader_url
 
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -48,6 +51,7 @@ class BotSettings:
     backlog_minutes: int
     upload_megabytes: int
     urgent_contacts: Mapping[str, str]
+    reader_url: str = ""
 
 
 def load_bot_settings(values: Mapping[str, str]) -> BotSettings:
@@ -74,7 +78,15 @@ def load_bot_settings(values: Mapping[str, str]) -> BotSettings:
         # Telegram's own limit is 20; a Bot API server of one's own hands over more
         upload_megabytes=_number(values, "UPLOAD_MEGABYTES", 20, 1, 50),
         urgent_contacts=_contacts(values.get("URGENT_CONTACTS", "")),
+        reader_url=_reader_url(values),
     )
+
+
+def _reader_url(values: Mapping[str, str]) -> str:
+    try:
+        return reader_url(values)
+    except SettingError as error:
+        raise SettingsError(explain(error, "en")) from None
 
 
 def _contacts(path: str) -> dict[str, str]:

@@ -7,6 +7,10 @@ class IndexStateError(FaultError):
     """Something about the index on disk, or the engine that reads it, cannot be used."""
 
 
+class SettingError(IndexStateError):
+    """A variable of the settings does not hold what it must."""
+
+
 class NoIndexError(IndexStateError):
     """There is no index yet."""
 

@@ -4,8 +4,11 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
+
+from index.errors import SettingError
 
 ROOT = Path(__file__).resolve().parent.parent
 # Whether the program lies as it is developed, and not installed among other packages.
@@ -49,3 +52,19 @@ def load_settings(root: Path = ROOT) -> Settings:
         model_dir=root / "var/model",
         engine=values.get("EMBEDDING_ENGINE", ""),
     )
+
+
+def reader_url(values: Mapping[str, str]) -> str:
+    """READER_URL, where the reader's site is published, without a last slash; "" where it is not.
+
+    Raises SettingError where it is no address that begins with https://.
+    """
+    url = values.get("READER_URL", "").strip().rstrip("/")
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme == "https" and parts.hostname and not (parts.query or parts.fragment)
+    except ValueError:
+        sound = False
+    if url and (not sound or " " in url):
+        raise SettingError("reader-url")
+    return url

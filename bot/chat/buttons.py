@@ -39,7 +39,7 @@ class Pressed:
     @property
     def frame(self) -> Frame:
         """The message's own language: its buttons keep to it."""
-        return Frame(self.press.language, self.context.bot.username)
+        return self.services.frame(self.press.language, self.context.bot.username)
 
     async def look(self, look: Callable[[Index], Page]) -> Page:
         """Make a page from the index."""

@@ -42,7 +42,7 @@ async def on_start(services: Services, update: Update, context: Context) -> None
     if payload == "help":
         await on_help(services, update, context)
     elif payload:
-        frame = Frame(language, context.bot.username)
+        frame = services.frame(language, context.bot.username)
         page = await services.library.read(lambda index: _linked(index, payload, frame))
         await send(message, page)
     else:

@@ -43,7 +43,7 @@ async def on_inline(services: Services, update: Update, context: Context) -> Non
         return
     text = query.query.strip()[: InlineQueryLimit.MAX_QUERY_LENGTH]
     language, found, sure = await _find(services, text)
-    frame = Frame(language or services.language(update), context.bot.username)
+    frame = services.frame(language or services.language(update), context.bot.username)
     button = None
     if not language:
         button = InlineQueryResultsButton(
@@ -96,5 +96,5 @@ def _posted(passage: Passage, frame: Frame) -> list[Run]:
         *introduction(passage, shown, frame.language),
         Run(excerpt, quote=Quote.OPEN),
         Run("\n— "),
-        citation(passage.paragraph, frame),
+        *citation(passage.paragraph, frame),
     ]

@@ -49,7 +49,7 @@ async def on_text(services: Services, update: Update, context: Context) -> None:
     language = follow_up(text)
     subject = services.memory.subjects.get(message.chat_id)
     if language and subject:
-        frame = Frame(services.language(update, language), context.bot.username)
+        frame = services.frame(services.language(update, language), context.bot.username)
         await send_related(services, message, subject.paragraph_id, frame)
     else:
         await answer(services, update, context, message, text)
@@ -93,7 +93,7 @@ async def on_recommendations(services: Services, update: Update, context: Contex
     if question:
         await answer(services, update, context, message, question, kind=Kind.RECOMMENDATION)
     elif subject:
-        frame = Frame(language, context.bot.username)
+        frame = services.frame(language, context.bot.username)
         await send_related(services, message, subject.paragraph_id, frame)
     else:
 
@@ -135,7 +135,7 @@ async def answer(
         services.counts["timeouts"] += 1
         await send(message, plain_page(say(language, "error-timeout")))
         return
-    frame = Frame(services.language(update, response.language), context.bot.username)
+    frame = services.frame(services.language(update, response.language), context.bot.username)
     if isinstance(response, Said):
         await _say(services, update, message, response, frame)
         return

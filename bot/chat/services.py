@@ -13,6 +13,7 @@ from bot.chat.jobs import Jobs
 from bot.chat.memory import Expiring, Memory, MessageKey
 from bot.chat.tally import Tally
 from bot.chat.throttle import Throttle
+from bot.pages.passages import Frame
 from bot.settings import BotSettings
 from corpus.shelf.manifest import LANGUAGES
 from corpus.words.glossary import Term
@@ -44,6 +45,10 @@ class Services:
     reindexing: asyncio.Lock = field(default_factory=asyncio.Lock)
     reading: asyncio.Lock = field(default_factory=asyncio.Lock)
     adding: Expiring[tuple[MessageKey, str], bool] = field(default_factory=Expiring)
+
+    def frame(self, language: str, bot: str) -> Frame:
+        """What a message in a language is written in; `bot`: the bot's username."""
+        return Frame(language, bot, self.settings.reader_url)
 
     def is_admin(self, update: Update) -> bool:
         """Whether an update is of an admin."""

@@ -123,7 +123,7 @@ def paragraph_page(
         *introduction(passage, shown, language),
         *quotation(shown, fold=False),
         Run("\n— "),
-        citation(paragraph, frame),
+        *citation(paragraph, frame),
         *official_note(shown, paragraph, language),
         *notes(paragraph),
         *formerly,

@@ -1,7 +1,8 @@
 """Deep links: `https://t.me/<bot>?start=<paragraph id>_<fingerprint of its wording>`.
 
 The fingerprint lets the bot say that a paragraph has changed since it was linked to. A bare
-paragraph id is a link too.
+paragraph id is a link too. In the reader a paragraph is an anchor of its section's page:
+`<READER_URL>/<language>/<report id>/<section>.html#<paragraph id>`.
 """
 
 from dataclasses import dataclass
@@ -25,6 +26,20 @@ class Target:
 def link(bot: str, paragraph: StoredParagraph) -> str:
     """The permanent link to a paragraph."""
     return start_link(bot, f"{paragraph.id}{_MARK}{fingerprint(paragraph)}")
+
+
+def reader_link(reader_url: str, paragraph: StoredParagraph, language: str) -> str:
+    """The permanent address of a paragraph in the reader (`scripts/build_site`)."""
+    page = f"{paragraph.report.id}/{section_page(paragraph.section)}.html"
+    return f"{reader_url.rstrip('/')}/{language}/{page}#{paragraph.id}"
+
+
+def section_page(section: str) -> str:
+    """The name of a section's first page, without ".html"; sections are parts of ids, so of names.
+
+    A report without sections has one page.
+    """
+    return f"section-{section}" if section else "text"
 
 
 def start_link(bot: str, payload: str) -> str:

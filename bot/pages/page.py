@@ -102,7 +102,7 @@ def quoted(passage: Passage, frame: Frame, *, fold: bool) -> list[Run]:
         *introduction(passage, shown, frame.language),
         *quotation(shown, fold=fold),
         Run("\n— "),
-        citation(passage.paragraph, frame),
+        *citation(passage.paragraph, frame),
         *official_note(shown, passage.paragraph, frame.language),
     ]
 

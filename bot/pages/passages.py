@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.pages.html import Quote, Run
-from bot.pages.links import link
+from bot.pages.links import link, reader_link
 from bot.texts.catalogue import say
 from bot.texts.citation import cite, number, report_title
 from bot.texts.dates import written_date
@@ -22,10 +22,11 @@ _SHORT_TITLE = 40
 
 
 class Frame(NamedTuple):
-    """What a message is written in: its language, and the bot's username for links."""
+    """What a message is written in: its language, the bot's username, the reader's address."""
 
     language: str
     bot: str
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,13 @@ def _around(text: str, *, fold: bool, first: bool) -> list[Run]:
     return [folded, Run("\n")] if first else [Run("\n"), folded]
 
 
-def citation(paragraph: StoredParagraph, frame: Frame) -> Run:
-    """The whole citation, linked to the paragraph."""
-    return Run(cite(paragraph, frame.language), link=link(frame.bot, paragraph))
+def citation(paragraph: StoredParagraph, frame: Frame) -> list[Run]:
+    """The whole citation, linked to the paragraph in the bot and, where it is, in the reader."""
+    cited = Run(cite(paragraph, frame.language), link=link(frame.bot, paragraph))
+    if not frame.reader:
+        return [cited]
+    address = reader_link(frame.reader, paragraph, frame.language)
+    return [cited, Run(" · "), Run(say(frame.language, "cite-in-reader"), link=address)]
 
 
 def short_citation(paragraph: StoredParagraph, frame: Frame) -> Run:

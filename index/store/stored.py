@@ -258,10 +258,31 @@ def read_former(database: Database, paragraph_id: str, fingerprint: str) -> Form
         "WHERE id = ? AND substr(sha256, 1, ?) = ? ORDER BY rowid DESC LIMIT 1",
         [paragraph_id, len(fingerprint), fingerprint],
     ).fetchone()
-    if row is None:
-        return None
+    return _former(row) if row else None
+
+
+def read_all_former(database: Database) -> list[Former]:
+    """Every former wording, of one report after the other, the latest of an id first."""
+    rows = database.execute(
+        "SELECT id, report, section, number, unit, sha256, text, replaced FROM former "
+        "ORDER BY report, rowid DESC"
+    )
+    return [_former(row) for row in rows]
+
+
+def _former(row: Sequence[str]) -> Former:
     name, report, section, number, unit, sha256, text, replaced = row
     return Former(name, report, section, number, Unit(unit), sha256, text, replaced)
+
+
+def read_whole(
+    database: Database, reports: Mapping[str, StoredReport], report: str
+) -> list[StoredParagraph]:
+    """Every paragraph of a report, in its order."""
+    rows = database.execute("SELECT key FROM paragraph WHERE report = ? ORDER BY ordinal", [report])
+    keys = [key for (key,) in rows]
+    found = read_paragraphs(database, reports, keys)
+    return [found[key] for key in keys]
 
 
 def read_units(database: Database, paragraphs: Iterable[int]) -> dict[int, list[StoredUnit]]:

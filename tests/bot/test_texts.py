@@ -14,6 +14,9 @@ MODULES = [
     for folder in ("bot", "corpus", "index", "scripts")
     for path in (ROOT / folder).rglob("*.py")
 ]
+TEMPLATES = sorted((ROOT / "bot" / "site" / "templates").glob("*.html"))
+# a text's name in a template, "~" after it where it is composed
+IN_TEMPLATE = re.compile(r"\bt\('([a-z0-9-]+)'( ~)?")
 KEY = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 
 
@@ -28,10 +31,17 @@ def patterns() -> Iterator[str]:
                     re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9-]*"
                     for part in node.values
                 )
+    for path in TEMPLATES:
+        for name, composed in IN_TEMPLATE.findall(path.read_text(encoding="utf-8")):
+            yield f"{name}[a-z0-9-]*" if composed else name
 
 
 def named() -> Iterator[str]:
-    """The message names that `say` is called with."""
+    """The message names that `say` is called with, and that templates hold whole."""
+    for path in TEMPLATES:
+        for name, composed in IN_TEMPLATE.findall(path.read_text(encoding="utf-8")):
+            if not composed:
+                yield name
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say":
