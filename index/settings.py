@@ -54,6 +54,11 @@ def load_settings(root: Path = ROOT) -> Settings:
     )
 
 
+def bot_name(values: Mapping[str, str]) -> str:
+    """TELEGRAM_BOT_NAME, which the reader's site links to, without "@"; "" where it is not set."""
+    return values.get("TELEGRAM_BOT_NAME", "").strip().removeprefix("@")
+
+
 def reader_url(values: Mapping[str, str]) -> str:
     """READER_URL, where the reader's site is published, without a last slash; "" where it is not.
 

@@ -17,6 +17,7 @@ COMMANDS = {
     "add-report": "admin",
     "translate": "admin",
     "reindex": "admin",
+    "build-site": "admin",
     "verify": "admin",
     "rollback": "admin",
     "withdraw": "admin",

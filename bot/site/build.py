@@ -30,8 +30,10 @@ class Built:
     bytes: int
 
 
-def build_site(index: Index, folder: Path, bot: str = "") -> Built:
-    """Write the site, in place of an earlier one; `bot`: the name that "ask in Telegram" opens.
+def build_site(index: Index, folder: Path, *, bot: str = "", reader: str = "") -> Built:
+    """Write the site, in place of an earlier one.
+
+    `bot`: the name that "ask in Telegram" opens; `reader`: the address where it is published.
 
     It is written beside and takes its place when it is whole. Raises SiteError where the folder
     holds anything else than a site, OSError where it cannot be written.
@@ -42,7 +44,7 @@ def build_site(index: Index, folder: Path, bot: str = "") -> Built:
     aside = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(aside, ignore_errors=True)
     shutil.copytree(_STATIC, aside / "static")
-    content = read_content(index, bot)
+    content = read_content(index, bot, reader)
     written = [_write(aside / name, text) for name, text in _files(content)]
     (aside / _MARK).write_text(f"{index.version}\n", encoding="utf-8")
     _replace(folder, aside)

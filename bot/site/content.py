@@ -16,7 +16,8 @@ class Content:
     """All reports and what was found in them.
 
     `sheets`: report id → its pages; `sheet_of`: paragraph id → its page; `cited`: paragraph id →
-    its references; `bot`: the name that "ask in Telegram" opens, "" for none; `version`: the index.
+    its references; `bot`: the name that "ask in Telegram" opens, "" for none; `reader`: where the
+    site is published, "" where that is not known; `version`: the index.
     """
 
     reports: Mapping[str, StoredReport]
@@ -27,6 +28,7 @@ class Content:
     cited: Mapping[str, Sequence[Cited]]
     history: History
     bot: str
+    reader: str
     version: str
 
     def address(self, paragraph: StoredParagraph) -> str:
@@ -34,7 +36,7 @@ class Content:
         return f"{self.sheet_of[paragraph.id].name}.html#{paragraph.id}"
 
 
-def read_content(index: Index, bot: str) -> Content:
+def read_content(index: Index, bot: str, reader: str) -> Content:
     """Read everything that the site shows."""
     history = read_history(index)
     weights = {
@@ -66,5 +68,6 @@ def read_content(index: Index, bot: str) -> Content:
         cited=cited,
         history=history,
         bot=bot,
+        reader=reader,
         version=index.version,
     )

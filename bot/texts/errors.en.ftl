@@ -190,5 +190,5 @@ check-reading = { $report }: { $state ->
    *[sound] every character is in one place, and numbers rise
  }
 check-same-file = { $report }: made from the very same file as { $other }
-error-reader-url = READER_URL must be the address of the site that scripts/build_site made, beginning with https://, such as https://reports.example.org
+error-reader-url = READER_URL must be the address of the site that { COMMAND("build-site") } made, beginning with https://, such as https://reports.example.org
 error-site-folder-taken = The folder holds something else than a site. Name an empty one, or one that does not exist yet.

@@ -190,5 +190,5 @@ check-reading = { $report }: { $state ->
    *[sound] әр таңба өз орнында, нөмірлер ретімен
  }
 check-same-file = { $report }: { $other } жасалған файлдың дәл өзінен жасалған
-error-reader-url = READER_URL – scripts/build_site жасаған сайттың мекенжайы болуы және https:// деп басталуы тиіс, мысалы https://reports.example.org
+error-reader-url = READER_URL – { COMMAND("build-site") } жасаған сайттың мекенжайы болуы және https:// деп басталуы тиіс, мысалы https://reports.example.org
 error-site-folder-taken = Бұл қалтада сайт емес, басқа нәрсе жатыр. Бос қалтаны немесе әлі жоқ қалтаны атаңыз.

@@ -190,5 +190,5 @@ check-reading = { $report }: { $state ->
    *[sound] каждый знак на своём месте, номера идут по порядку
  }
 check-same-file = { $report }: сделано из того же файла, что и { $other }
-error-reader-url = READER_URL должен быть адресом сайта, который создал scripts/build_site, и начинаться с https://, например https://reports.example.org
+error-reader-url = READER_URL должен быть адресом сайта, который создал { COMMAND("build-site") }, и начинаться с https://, например https://reports.example.org
 error-site-folder-taken = В этой папке лежит что-то другое, а не сайт. Укажите пустую папку или ту, которой ещё нет.

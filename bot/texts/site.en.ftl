@@ -75,3 +75,4 @@ site-stage-larger = Larger letters
 site-stage-language = Language
 site-stage-close = Close
 cite-in-reader = in the report
+site-written = { $folder }: { $paragraphs } paragraphs on { $pages } pages, { $megabytes } MB, in { $seconds } s

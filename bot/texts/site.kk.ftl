@@ -72,3 +72,4 @@ site-stage-larger = Үлкенірек әріп
 site-stage-language = Тіл
 site-stage-close = Жабу
 cite-in-reader = баяндама мәтінінде
+site-written = { $folder }: { $paragraphs } абзац, { $pages } бет, { $megabytes } МБ, { $seconds } с

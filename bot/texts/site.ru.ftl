@@ -76,3 +76,4 @@ site-stage-larger = Крупнее
 site-stage-language = Язык
 site-stage-close = Закрыть
 cite-in-reader = в тексте доклада
+site-written = { $folder }: абзацев { $paragraphs }, страниц { $pages }, { $megabytes } МБ, за { $seconds } с

@@ -118,6 +118,17 @@ reindex =
         { COMMAND("reindex") } --dry-run
         { COMMAND("reindex") }
 
+build-site =
+    Write a site of all reports: pages to read in a browser, without a server and without an account.
+
+    It takes the place of an earlier one. Open index.html in the folder, copy the folder to a USB stick, or publish it and set READER_URL to its address: the bot's citations then link there.
+    .short = write a site of all reports
+    .folder = the folder to write; what else than a site is in it is not touched
+    .bot = the bot's name, to offer "ask in Telegram" (or TELEGRAM_BOT_NAME)
+    .examples =
+        { COMMAND("build-site") } var/site
+        { COMMAND("build-site") } /srv/www/reports --bot TarmaqBot
+
 verify =
     Check a version of the index: files, counts, vectors, every citation, the questions with known answers.
     .short = check a version of the index

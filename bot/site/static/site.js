@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const root = document.documentElement;
-  const { root: way, home, page } = document.body.dataset;
+  const { root: way, home, page, published } = document.body.dataset;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const keep = (key, value) => {
     try { localStorage.setItem(`tarmaq-${key}`, value); } catch { /* nothing is kept then */ }
@@ -81,7 +81,9 @@
     const article = button.closest("article");
     const shown = all(".wording", article).find((each) => each.offsetParent);
     const text = all("p:not(.tongue, .origin)", shown).map((p) => p.textContent).join("\n");
-    const address = article.querySelector(".number").href;
+    const here = article.querySelector(".number").href;
+    // a copy on a disk gives the address that others can open, where there is one
+    const address = published ? published + here.slice(new URL(way, location.href).href.length - 1) : here;
     const quotation = `“${text}”\n— ${article.dataset.citation}\n${address}`;
     try {
       await navigator.clipboard.writeText(quotation);
