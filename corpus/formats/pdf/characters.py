@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from pypdfium2 import PdfTextPage, raw  # type: ignore[import-untyped]
 
+from corpus.formats.pdf.visible import Looks
+
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 # The library's signs for a hyphen at a line's end, and the bullet of the Symbol typeface.
@@ -19,7 +21,8 @@ class Character:
     """A character as set: where it begins and ends on its baseline and how high that is, in points.
 
     The frame is that of its own reading direction: text that runs up the page is read as if the
-    page were turned. `turns`: quarter turns to the left that it takes.
+    page were turned. `turns`: quarter turns to the left that it takes. `seen`: by whoever reads the
+    page.
     """
 
     text: str
@@ -29,6 +32,7 @@ class Character:
     size: float
     bold: bool
     turns: int = 0
+    seen: bool = True
 
 
 def space_after(character: Character) -> Character:
@@ -41,10 +45,11 @@ def space_after(character: Character) -> Character:
         character.size,
         character.bold,
         character.turns,
+        character.seen,
     )
 
 
-def read_characters(page: PdfTextPage) -> Iterator[Character]:
+def read_characters(page: PdfTextPage, looks: Looks) -> Iterator[Character]:
     """The characters of a page in the order of the file."""
     x, y = ctypes.c_double(), ctypes.c_double()
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
@@ -65,6 +70,7 @@ def read_characters(page: PdfTextPage) -> Iterator[Character]:
         raw.FPDFText_GetFontInfo(page, at, name, len(name), flags)
         turns = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
         scale = abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5 or 1
+        look = looks.of(at)
         weight = raw.FPDFText_GetFontWeight(page, at)
         previous = Character(
             text,
@@ -72,8 +78,9 @@ def read_characters(page: PdfTextPage) -> Iterator[Character]:
             max(turned(box.left, box.bottom, turns)[0], turned(box.right, box.top, turns)[0]),
             turned(x.value, y.value, turns)[1],
             round(raw.FPDFText_GetFontSize(page, at) * scale, 1),
-            weight >= _BOLD_WEIGHT or _BOLD_NAME.search(name.value) is not None,
+            weight >= _BOLD_WEIGHT or _BOLD_NAME.search(name.value) is not None or look.stroked,
             turns,
+            text == " " or looks.seen(look, x.value, y.value),
         )
         yield previous
 

@@ -2,14 +2,13 @@
 
 import statistics
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
-from pypdfium2 import PdfTextPage  # type: ignore[import-untyped]
-
 from corpus.formats.document import Run
 from corpus.formats.lines import Box
-from corpus.formats.pdf.characters import Character, read_characters, space_after, turned
+from corpus.formats.pdf.characters import Character, space_after, turned
 
 # How far letters reach above and below their baseline, in type sizes: `hhea` of Times New Roman
 # and Liberation Serif has 0.891 and 0.216, of Arial 0.905 and 0.212.
@@ -64,10 +63,10 @@ def turned_box(box: Box, turns: int) -> Box:
     return Box(min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
 
 
-def read_lines(page: PdfTextPage) -> list[PdfLine]:
+def read_lines(characters: Iterable[Character]) -> list[PdfLine]:
     """The lines of a page, in the order of the file: that of its columns, or across them."""
     lines: list[list[Character]] = []
-    for character in read_characters(page):
+    for character in characters:
         if lines and _same_line(lines[-1], character):
             last = lines[-1][-1]
             if character.x - last.right > character.size * 0.2 and last.text != " ":

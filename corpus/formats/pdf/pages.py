@@ -1,5 +1,6 @@
 """PDF with a text layer to a document."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -8,9 +9,12 @@ from pypdfium2 import raw
 from corpus.errors import CorpusError
 from corpus.formats.document import Document
 from corpus.formats.lines import Box
+from corpus.formats.pdf.characters import read_characters
 from corpus.formats.pdf.columns import in_reading_order
 from corpus.formats.pdf.lines import read_lines
+from corpus.formats.pdf.visible import Looks
 from corpus.formats.pdf.writing import Page, write_pages
+from corpus.report import Remark
 
 MAX_PAGES = 5000  # a hundred reports; each thousand pages takes a minute
 _FEWEST_LETTERS = 0.5  # of what is printed; text has four fifths, a broken encoding hardly any
@@ -24,6 +28,8 @@ def read_pdf(data: bytes, path: Path) -> Document:
             raise _without_text(pdf, path)
         title = pdf.get_metadata_value("Title").strip() or None
     document = write_pages(pages, title)
+    if any(page.hidden for page in pages):
+        document = replace(document, remarks=(Remark(0, None, "hidden-text"),))
     letters = sum(character.isalnum() for character in document.text)
     if letters < _FEWEST_LETTERS * len("".join(document.text.split())):
         raise CorpusError("letters-hidden", path)
@@ -46,10 +52,26 @@ def open_pdf(data: bytes, path: Path) -> pypdfium2.PdfDocument:
 
 
 def read_page(page: pypdfium2.PdfPage) -> Page:
-    """Read a page, which is let go at once: a long file would fill the memory."""
+    """Read a page, which is let go at once: a long file would fill the memory.
+
+    Text behind the picture of a page is what a scanner's program read there; elsewhere, what nobody
+    sees is left out.
+    """
     text = page.get_textpage()
-    lines = in_reading_order(read_lines(text))
-    read = Page(lines, Box(*page.get_bbox()), page.get_rotation() // 90)
+    looks = Looks(page, text)
+    characters = list(read_characters(text, looks))
+    unseen = sum(not character.seen for character in characters)
+    recognised = unseen > len(characters) / 2 and looks.scanned()
+    if unseen and not recognised:
+        characters = [character for character in characters if character.seen]
+    lines = in_reading_order(read_lines(characters))
+    read = Page(
+        lines,
+        Box(*page.get_bbox()),
+        page.get_rotation() // 90,
+        recognised=recognised,
+        hidden=unseen > 0 and not recognised,
+    )
     text.close()
     page.close()
     return read

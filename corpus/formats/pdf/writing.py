@@ -25,12 +25,15 @@ _FARTHEST = 3  # type sizes between two lines of one text
 class Page:
     """The lines of a page in reading order, and how it is shown: what of it, and how turned.
 
-    `frame` is in the coordinates of the file, `turns` are quarters to the right.
+    `frame` is in the coordinates of the file, `turns` are quarters to the right. `recognised`: by a
+    scanner's program, `hidden`: text that nobody sees was left out.
     """
 
     lines: list[PdfLine]
     frame: Box
     turns: int
+    recognised: bool = False
+    hidden: bool = False
 
     def shown(self, line: PdfLine) -> Box:
         """Where the page as it is shown has a line."""
