@@ -13,12 +13,29 @@ from index.errors import SettingError
 ROOT = Path(__file__).resolve().parent.parent
 # Whether the program lies as it is developed, and not installed among other packages.
 CHECKOUT = (ROOT / "scripts" / "_python").exists()
+
+
+def find_home(variables: Mapping[str, str] = os.environ, *, checkout: bool = CHECKOUT) -> Path:
+    """Where settings, reports and the index lie: TARMAQ_HOME; by default the checkout.
+
+    A program that is installed has none: it keeps them where the user's data lie (XDG Base
+    Directory Specification 0.8).
+    """
+    if named := variables.get("TARMAQ_HOME"):
+        return Path(named).expanduser().absolute()
+    if checkout:
+        return ROOT
+    data = Path(variables.get("XDG_DATA_HOME") or "~/.local/share")
+    return data.expanduser() / "tarmaq"
+
+
+HOME = find_home()
 DEFAULT_MODEL = "multilingual-e5-small-q4"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the corpus, the index and the model are; relative paths start at the repository.
+    """Where the corpus, the index and the model are; relative paths start at the home folder.
 
     `engine`: what embeds for a reindex, as in `index/models/encoder.py`; "": what there is.
     """
@@ -30,23 +47,23 @@ class Settings:
     engine: str = ""
 
 
-def environment(root: Path = ROOT) -> dict[str, str]:
+def environment(root: Path = HOME) -> dict[str, str]:
     """The environment, completed by `.env`; a variable set to nothing counts as not set."""
     merged: Mapping[str, str | None] = {**dotenv_values(root / ".env"), **os.environ}
     return {name: value for name, value in merged.items() if value}
 
 
-def set_to_nothing(root: Path = ROOT) -> set[str]:
+def set_to_nothing(root: Path = HOME) -> set[str]:
     """The variables that are set, but to nothing."""
     merged: Mapping[str, str | None] = {**dotenv_values(root / ".env"), **os.environ}
     return {name for name, value in merged.items() if not value}
 
 
-def load_settings(root: Path = ROOT) -> Settings:
+def load_settings(root: Path = HOME) -> Settings:
     """Read CORPUS_DIR, INDEX_DIR, EMBEDDING_MODEL and EMBEDDING_ENGINE."""
     values = environment(root)
     return Settings(
-        corpus_dir=root / values.get("CORPUS_DIR", "corpus/reports"),
+        corpus_dir=root / values.get("CORPUS_DIR", "corpus/reports" if root == ROOT else "reports"),
         index_dir=root / values.get("INDEX_DIR", "var/index"),
         model=values.get("EMBEDDING_MODEL", DEFAULT_MODEL),
         model_dir=root / "var/model",

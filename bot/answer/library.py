@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from bot.answer.ask import Reply, ask
+from bot.texts.commands import command_line
 from bot.texts.errors import explain
 from corpus.report import Kind
 from index.errors import IndexStateError
@@ -89,7 +90,7 @@ class Library:
         self._index, self._refused = opened, None
         _logger.info("index %s is in use", opened.version)
         if opened.reindex_due:
-            _logger.warning("reports are read otherwise now: run scripts/reindex")
+            _logger.warning("reports are read otherwise now: run %s", command_line("reindex"))
         return opened
 
     def _close(self) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from bot.cli.help import describe, version_option
+from bot.cli.home import prepare_home
 from bot.cli.options import system_language
 from bot.cli.usage import told
 from bot.texts.commands import command_line
@@ -41,6 +42,7 @@ class Command(click.Command):
         """Run it; returns the exit status."""
         assert self.name  # noqa: S101
         try:
+            prepare_home()
             return int(super().invoke(ctx) or 0)
         except BrokenPipeError:
             raise

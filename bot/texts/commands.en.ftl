@@ -14,3 +14,4 @@ interrupted = Ended by Ctrl-C.
 report-unknown = There is no report “{ $id }”; there are: { $known }.
 start-goes-on = Going on with the index as it was.
 glossary-sound = Terms: { $terms }, subjects: { $subjects }. Nothing is wrong.
+home-made = Reports, settings (.env) and the index lie in { $folder }; the variable TARMAQ_HOME names another folder.

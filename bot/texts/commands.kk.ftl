@@ -14,3 +14,4 @@ interrupted = Ctrl-C арқылы тоқтатылды.
 report-unknown = «{ $id }» деген баяндама жоқ; бары: { $known }.
 start-goes-on = Жұмыс бұрынғы индекспен жалғасады.
 glossary-sound = Терминдер: { $terms }, тақырыптар: { $subjects }. Қате жоқ.
+home-made = Баяндамалар, баптаулар (.env) мен индекс { $folder } қалтасында жатыр; басқа қалтаны TARMAQ_HOME айнымалысы көрсетеді.

@@ -14,3 +14,4 @@ interrupted = Прервано с помощью Ctrl-C.
 report-unknown = Доклада «{ $id }» нет; есть: { $known }.
 start-goes-on = Работа продолжается с прежним индексом.
 glossary-sound = Терминов: { $terms }, тем: { $subjects }. Ошибок нет.
+home-made = Доклады, настройки (.env) и индекс лежат в { $folder }; другую папку задаёт переменная TARMAQ_HOME.

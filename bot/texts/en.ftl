@@ -200,10 +200,10 @@ job-died = This ended unexpectedly (status { $status }); perhaps the server ran 
 
 # Admins: adding a report
 adding-type = I read reports from PDF, DOCX, DOC, ODT, RTF, HTML, Markdown and text files only. Save this one as PDF or DOCX and send it again.
-adding-size = The file is larger than { $megabytes } MB. Leave out its pictures or annexes, or add it on the server: scripts/add_report
+adding-size = The file is larger than { $megabytes } MB. Leave out its pictures or annexes, or add it on the server: { COMMAND("add-report") }
 adding-reading = Reading { $name } …
 adding-fetching = The file could not be fetched from Telegram. Please send it again.
-adding-timeout = Reading took too long; nothing was added. Add the file on the server: scripts/add_report
+adding-timeout = Reading took too long; nothing was added. Add the file on the server: { COMMAND("add-report") }
 adding-failed = Not added. { $message }
 adding-writing = Adding …
 adding-done = Added: { $title } ({ $id }). To have it answer questions, update the index.
@@ -295,11 +295,11 @@ numbers-section = { $count ->
 
 # Scripts: backup, withdrawal
 token-empty = TELEGRAM_BOT_TOKEN is set to nothing, so there is no bot: write the token from @BotFather behind it in .env
-versions-none = There is no version yet: run scripts/reindex
+versions-none = There is no version yet: run { COMMAND("reindex") }
 version-taken = Now in use: { $version }
 backup-written = Written: { $path } (reports: { $reports })
 backup-secret = It holds the bot’s token: who has it has the bot.
-backup-restored = Restored: { $reports }. Now run scripts/reindex
+backup-restored = Restored: { $reports }. Now run { COMMAND("reindex") }
 withdraw-ask = Remove { $folder } and every index version that holds it?
 withdraw-passage-ask = Erase what the report in { $folder } said before, and the older index versions?
 withdraw-nothing = Nothing was withdrawn.

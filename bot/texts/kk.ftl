@@ -183,10 +183,10 @@ job-died = Жұмыс күтпеген жерден үзілді (коды { $st
 
 # Әкімшілерге: жаңа баяндама
 adding-type = Баяндаманы тек PDF, DOCX, DOC, ODT, RTF, HTML, Markdown және мәтін файлдарынан оқимын. Бұл файлды PDF немесе DOCX етіп сақтап, қайта жіберіңіз.
-adding-size = Файл көлемі { $megabytes } МБ-тан асады. Ішіндегі суреттерді не қосымшаларды алып тастаңыз немесе файлды серверде қосыңыз: scripts/add_report
+adding-size = Файл көлемі { $megabytes } МБ-тан асады. Ішіндегі суреттерді не қосымшаларды алып тастаңыз немесе файлды серверде қосыңыз: { COMMAND("add-report") }
 adding-reading = { $name } файлын оқып жатырмын …
 adding-fetching = Файлды Telegram-нан алу мүмкін болмады. Оны қайта жіберіңіз.
-adding-timeout = Оқу тым ұзаққа созылды, ештеңе қосылмады. Файлды серверде қосыңыз: scripts/add_report
+adding-timeout = Оқу тым ұзаққа созылды, ештеңе қосылмады. Файлды серверде қосыңыз: { COMMAND("add-report") }
 adding-failed = Қосылмады. { $message }
 adding-writing = Қосып жатырмын …
 adding-done = Қосылды: { $title } ({ $id }). Осы баяндама бойынша да жауап беруім үшін индексті жаңартыңыз.
@@ -257,11 +257,11 @@ lookup-listing = Табылды: { $count }
 
 # Скрипттер: сақтық көшірме, алып тастау
 token-empty = TELEGRAM_BOT_TOKEN бос, сондықтан бот іске қосылмайды: .env файлында одан кейін @BotFather берген токенді жазыңыз
-versions-none = Әзірге нұсқа жоқ: scripts/reindex іске қосыңыз
+versions-none = Әзірге нұсқа жоқ: { COMMAND("reindex") } іске қосыңыз
 version-taken = Енді қолданыста: { $version }
 backup-written = Жазылды: { $path } (баяндамалар: { $reports })
 backup-secret = Файлда боттың токені бар: токен кімде болса, бот та сонда.
-backup-restored = Қалпына келтірілді: { $reports }. Енді scripts/reindex іске қосыңыз
+backup-restored = Қалпына келтірілді: { $reports }. Енді { COMMAND("reindex") } іске қосыңыз
 withdraw-ask = { $folder } және осы баяндама бар барлық индекс нұсқалары жойылсын ба?
 withdraw-passage-ask = { $folder } ішіндегі баяндаманың бұрынғы мәтіні мен индекстің ескі нұсқалары өшірілсін бе?
 withdraw-nothing = Ештеңе алып тасталған жоқ.

@@ -82,4 +82,4 @@ page-drawn = The picture of the page: { $path }
 # scripts/add_report
 add-question = Add it?
 add-nothing = nothing was added; what is wrong above can be set: see --help
-add-added = added: { $folder }; now run scripts/reindex
+add-added = added: { $folder }; now run { COMMAND("reindex") }

@@ -79,4 +79,4 @@ page-drawn = Беттің суреті: { $path }
 # scripts/add_report
 add-question = Қосу керек пе?
 add-nothing = ештеңе қосылмады; жоғарыдағы қатені түзетуге болады: --help қараңыз
-add-added = қосылды: { $folder }; енді scripts/reindex іске қосыңыз
+add-added = қосылды: { $folder }; енді { COMMAND("reindex") } іске қосыңыз

@@ -79,4 +79,4 @@ page-drawn = Изображение страницы: { $path }
 # scripts/add_report
 add-question = Добавить?
 add-nothing = ничего не добавлено; что выше неверно, можно задать: см. --help
-add-added = добавлено: { $folder }; теперь запустите scripts/reindex
+add-added = добавлено: { $folder }; теперь запустите { COMMAND("reindex") }

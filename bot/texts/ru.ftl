@@ -208,10 +208,10 @@ job-died = Работа неожиданно прервалась (код { $sta
 
 # Администраторам: новый доклад
 adding-type = Я читаю доклады только из файлов PDF, DOCX, DOC, ODT, RTF, HTML, Markdown и текстовых. Сохраните этот файл как PDF или DOCX и пришлите снова.
-adding-size = Файл больше { $megabytes } МБ. Уберите из него картинки или приложения либо добавьте его на сервере: scripts/add_report
+adding-size = Файл больше { $megabytes } МБ. Уберите из него картинки или приложения либо добавьте его на сервере: { COMMAND("add-report") }
 adding-reading = Читаю { $name } …
 adding-fetching = Не удалось получить файл из Telegram. Пожалуйста, пришлите его ещё раз.
-adding-timeout = Чтение заняло слишком много времени, ничего не добавлено. Добавьте файл на сервере: scripts/add_report
+adding-timeout = Чтение заняло слишком много времени, ничего не добавлено. Добавьте файл на сервере: { COMMAND("add-report") }
 adding-failed = Не добавлено. { $message }
 adding-writing = Добавляю …
 adding-done = Добавлено: { $title } ({ $id }). Чтобы я отвечал и по этому докладу, обновите индекс.
@@ -305,11 +305,11 @@ numbers-section = { $count ->
 
 # Скрипты: резервная копия, изъятие
 token-empty = TELEGRAM_BOT_TOKEN задан пустым, поэтому бот не запущен: впишите после него в .env токен от @BotFather
-versions-none = Версий ещё нет: запустите scripts/reindex
+versions-none = Версий ещё нет: запустите { COMMAND("reindex") }
 version-taken = Теперь используется: { $version }
 backup-written = Записано: { $path } (доклады: { $reports })
 backup-secret = В файле есть токен бота: у кого токен, у того и бот.
-backup-restored = Восстановлено: { $reports }. Теперь запустите scripts/reindex
+backup-restored = Восстановлено: { $reports }. Теперь запустите { COMMAND("reindex") }
 withdraw-ask = Удалить { $folder } и все версии индекса с этим докладом?
 withdraw-passage-ask = Стереть прежний текст доклада из { $folder } и старые версии индекса?
 withdraw-nothing = Ничего не убрано.

@@ -9,7 +9,7 @@ from bot.cli.command import command
 from bot.cli.options import FILE, POSITIVE, system_language
 from bot.texts.catalogue import say
 from corpus.shelf.backup import write_backup
-from index.settings import ROOT, load_settings
+from index.settings import HOME, load_settings
 
 
 @command("backup")
@@ -21,7 +21,7 @@ def backup(file: Path, *, with_settings: bool, keep: int | None) -> None:
     ours = system_language()
     named = f"tarmaq-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.tar.gz"
     path = file / named if file.is_dir() else file
-    settings = ROOT / ".env" if with_settings else None
+    settings = HOME / ".env" if with_settings else None
     reports = write_backup(path, load_settings().corpus_dir, settings)
     if keep and file.is_dir():
         for older in sorted(file.glob("tarmaq-*.tar.gz"))[:-keep]:

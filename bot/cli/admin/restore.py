@@ -8,7 +8,7 @@ from bot.cli.command import command
 from bot.cli.options import FILE, system_language
 from bot.texts.catalogue import say
 from corpus.shelf.backup import read_backup
-from index.settings import ROOT, load_settings
+from index.settings import HOME, load_settings
 
 
 @command("restore")
@@ -17,6 +17,6 @@ from index.settings import ROOT, load_settings
 @click.option("--replace", is_flag=True)
 def restore(file: Path, *, with_settings: bool, replace: bool) -> None:
     """Read it; what differs from it stays, unless it is to be replaced."""
-    settings = ROOT / ".env" if with_settings else None
+    settings = HOME / ".env" if with_settings else None
     reports = read_backup(file, load_settings().corpus_dir, settings, replace=replace)
     print(say(system_language(), "backup-restored", {"reports": ", ".join(reports)}))

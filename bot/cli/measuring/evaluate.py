@@ -20,7 +20,7 @@ from index.check.gold import Gold, mean_reciprocal_rank, read_gold, recall_at
 from index.search.bank import read_bank
 from index.search.found import Found, Passage
 from index.search.reader import Index, open_index
-from index.settings import ROOT, load_settings
+from index.settings import HOME, load_settings
 
 _HEADER = (
     "| | questions | recall@1 | recall@3 | recall@5 | MRR "
@@ -36,7 +36,7 @@ _INTENTS_HEADER = (
     "|---|---|---|---|---|",
 )
 PARTS = ("development", "harder", "test")
-_PLOT = ROOT / "var" / "calibration.png"
+_PLOT = HOME / "var" / "calibration.png"
 _NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
 
 

@@ -14,12 +14,12 @@ from corpus.errors import CorpusError
 from corpus.shelf.add import prepare, write
 from index.build.reindex import reindex
 from index.models.encoder import open_encoder
-from index.settings import ROOT, Settings, load_settings
+from index.settings import HOME, ROOT, Settings, load_settings
 
 SHIPPED = ROOT / "corpus" / "reports" / "kz-ngo"
 # How many other reports there are beside the shipped one; None: all of them.
 SIZES = (1, 3, 7, None)
-_LIBRARIES = ROOT / "var" / "libraries"
+_LIBRARIES = HOME / "var" / "libraries"
 
 
 def build_library(folders: Sequence[Path], size: int | None = None) -> Settings:
