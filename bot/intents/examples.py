@@ -20,9 +20,14 @@ class Example:
 
 
 def read_examples(part: str, language: str) -> list[Example]:
-    """The messages of one half, "development" or "test", and its questions of known answers."""
+    """The messages of one half, "development" or "test", and its questions of known answers.
+
+    The test half has the harder questions, too, to which nothing here is fitted.
+    """
     path = MESSAGES / part / f"{language}.jsonl"
     rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
     messages = [Example(row["message"], row["intent"], language) for row in rows]
-    questions = [Example(gold.question, QUESTION, language) for gold in read_gold(part, language)]
+    parts = ("test", "harder") if part == "test" else (part,)
+    asked = (gold.question for each in parts for gold in read_gold(each, language))
+    questions = [Example(question, QUESTION, language) for question in asked]
     return messages + questions

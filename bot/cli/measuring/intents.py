@@ -12,6 +12,8 @@ from bot.intents.classify import INTENTS, MODEL, QUESTION, features
 from bot.intents.examples import Example, read_examples
 from bot.intents.words import word_features
 from corpus.shelf.manifest import LANGUAGES
+from corpus.words.glossary import read_glossary
+from index.search.bank import read_bank
 from index.search.reader import Index
 from index.search.search import embed
 
@@ -19,7 +21,8 @@ from index.search.search import embed
 # 0.3 on much chat is no longer recognised.
 _MARGIN = 0.2
 _MIXED = 150
-_STRENGTH = 3.0
+_TERMS = 600
+_STRENGTH = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,9 @@ class Recognition:
 
 
 def fit_intents(index: Index) -> None:
-    """Fit on the development half, and write the model."""
+    """Fit on the development half, the bank and terms of the glossary, and write the model."""
     examples = [each for name in LANGUAGES for each in read_examples("development", name)]
-    examples += _mixtures(examples)
+    examples += [*_mixtures(examples), *_subjects()]
     vectors = np.stack([embed(index, each.message).vector for each in examples])
     centre = vectors.mean(axis=0)
     pairs = zip(examples, vectors, strict=True)
@@ -80,6 +83,19 @@ def recognition(index: Index, part: str, language: str) -> tuple[Recognition, li
     ]
     shares = sum(right) / len(right), 1 - sum(asked) / len(asked)
     return Recognition(len(right), shares[0], len(asked), shares[1]), wrong
+
+
+def _subjects() -> list[Example]:
+    """What is asked without a word of asking: questions about anything, and bare legal terms."""
+    bank = [Example(text, QUESTION, name) for name in LANGUAGES for text in read_bank(name)]
+    terms = [
+        Example(form, QUESTION, name)
+        for term in read_glossary()
+        for name in LANGUAGES
+        for form in term.forms[name]
+    ]
+    # more of them would outweigh what people write
+    return bank + Random(1).sample(terms, _TERMS)  # noqa: S311  # the same terms each time
 
 
 def _mixtures(examples: Sequence[Example]) -> list[Example]:
