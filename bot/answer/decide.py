@@ -37,6 +37,7 @@ def features(found: Found) -> dict[str, float]:
     return {
         "score": min(max(evidence.score, -_FAR), _FAR),
         "sentence_coverage": evidence.sentence_coverage,
+        "concepts": evidence.concepts,
         "absent_terms": min(evidence.absent_terms, float(_MANY)),
         "foreign_state": float(evidence.foreign_state),
         "lacks_fact": float(evidence.lacks_fact),

@@ -17,7 +17,7 @@ def check_word_lists(glossary: Path = GLOSSARY, subjects: Path = SUBJECTS) -> li
     faults = []
     for path, rows in (
         (glossary, [term.forms for term in read_glossary(glossary)]),
-        (subjects, read_subjects(subjects)),
+        (subjects, [subject.forms for subject in read_subjects(subjects)]),
     ):
         met: dict[str, int] = {}
         for line, forms in enumerate(rows, start=2):

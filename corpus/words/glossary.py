@@ -12,6 +12,7 @@ GLOSSARY = Path(__file__).with_name("glossary.csv")
 SUBJECTS = Path(__file__).with_name("subjects.csv")
 STATES = Path(__file__).with_name("states.csv")
 HEADER = [*LANGUAGES, *(f"{language}_abbr" for language in LANGUAGES)]
+SUBJECTS_HEADER = [*LANGUAGES, *(f"{language}_said" for language in LANGUAGES)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,18 @@ class Term:
 
     forms: dict[str, tuple[str, ...]]
     abbreviations: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What reports may be about: language → the words for it, and what people say who have none.
+
+    `said` counts in questions only: who asks about being "locked up" asks about detention, but a
+    report that has these words means a door.
+    """
+
+    forms: dict[str, tuple[str, ...]]
+    said: dict[str, tuple[str, ...]]
 
 
 @functools.cache
@@ -35,12 +48,15 @@ def read_glossary(path: Path = GLOSSARY) -> list[Term]:
 
 
 @functools.cache
-def read_subjects(path: Path = SUBJECTS) -> list[dict[str, tuple[str, ...]]]:
-    """Read what human-rights reports may be about: language → the words that people have for it.
-
-    Raises CorpusError where a row does not fit the header.
-    """
-    return _rows(path, list(LANGUAGES))
+def read_subjects(path: Path = SUBJECTS) -> list[Subject]:
+    """Read what human-rights reports may be about; raises CorpusError where a row does not fit."""
+    return [
+        Subject(
+            forms={language: cells[language] for language in LANGUAGES},
+            said={language: cells[f"{language}_said"] for language in LANGUAGES},
+        )
+        for cells in _rows(path, SUBJECTS_HEADER)
+    ]
 
 
 @functools.cache

@@ -12,12 +12,21 @@ import numpy.typing as npt
 
 from corpus.shelf.manifest import LANGUAGES
 from index.models.centres import centred
+from index.search.concepts import share
 from index.search.question import Question, read_question
 from index.search.reader import Index
 from index.search.scale import ALL, Scale, Scales, narrowed
-from index.search.scoring import LEXICAL, Offsets, best_cosines, mean_shift, semantic, word_coverage
+from index.search.scoring import (
+    CONCEPTS,
+    LEXICAL,
+    Offsets,
+    best_cosines,
+    mean_shift,
+    semantic,
+    word_coverage,
+)
 from index.settings import ROOT
-from index.store.query import kinds_of
+from index.store.query import kinds_of, named_in
 from index.store.stored import read_units
 
 BANK = ROOT / "corpus" / "questions" / "bank"
@@ -55,10 +64,12 @@ def _ask(index: Index, questions: list[Question], language: str) -> tuple[Best, 
     nearest: dict[str, Row] = {}
     for report in index.reports:
         kinds = kinds_of(index.database, report)
+        names = named_in(index.database, kinds)
         coverage = word_coverage(index.database, questions, language, kinds)
         for key, cosines in _paragraphs(index, list(kinds), queries):
             languages = frozenset(name for name, _ in cosines)
-            scores = semantic(cosines, language)
+            shares = [share(each.concepts, names.get(key, ())) for each in questions]
+            scores = semantic(cosines, language) + CONCEPTS * np.array(shares, np.float32)
             if key in coverage:
                 scores = scores + LEXICAL[language] * coverage[key]
             for name in (ALL, narrowed("report", report), narrowed("kind", kinds[key])):

@@ -2,11 +2,11 @@
 
 import re
 
-from index.search.answer_type import lacks_expected
+from index.asked.answer_type import lacks_expected
+from index.asked.subjects import text_subjects
 from index.search.found import Evidence, Passage
 from index.search.question import Question
 from index.search.reader import Index
-from index.search.subjects import text_subjects
 from index.store.query import Narrowing, subjects_of
 from index.store.words import read_extent
 from index.words import lexical
@@ -24,13 +24,14 @@ def evidence_on(
     original = paragraph.report.language
     shown = paragraph.wording(language)
     sentences = paragraph.sentences.get(language, paragraph.sentences[original])
-    count = len(question.weights)
+    count = len(question.asking)
     return Evidence(
         score=index.scales.scale(language, narrowing).normalised(passage.scores.fused),
         sentence_coverage=max(
-            lexical.covered_share(question.weights, shown[start:end], language)
+            lexical.covered_share(question.asking, shown[start:end], language)
             for start, end in sentences
         ),
+        concepts=passage.scores.concepts,
         absent_terms=_absent_terms(index, question, passage) * min(1.0, _WORDS / max(count, 1)),
         foreign_state=_foreign_state(index, question, passage),
         lacks_fact=lacks_expected(question.asked, language, paragraph.text, original),

@@ -7,7 +7,8 @@ from functools import partial
 
 from sqlite_utils import Database
 
-from index.search.subjects import Named, question_subjects
+from index.asked.subjects import Named, question_subjects
+from index.search.concepts import Concept, concepts_of
 from index.store.words import read_extent, word_frequencies, written_forms
 from index.words import lexical
 from index.words.clean import clean
@@ -31,16 +32,19 @@ class Question:
 
     `text`: in the letters of `language`, Kazakh ones put back; `asked`: the part of it that asks,
     where it tells a story first; `weights`: the stems that carry a subject → how much each tells of
-    a paragraph that holds it, those of States left out; `unknown`: the share of the weight of stems
-    that no text in the language holds, 0 to 1; `named`: what the part that asks names.
+    a paragraph that holds it, those of States left out; `asking`: those of the part that asks;
+    `unknown`: the share of their weight that no text in the language holds, 0 to 1; `named`: what
+    the part that asks names; `concepts`: what of that the reports name, too.
     """
 
     language: str
     text: str
     asked: str
     weights: dict[str, float]
+    asking: dict[str, float]
     unknown: float
     named: tuple[Named, ...]
+    concepts: tuple[Concept, ...]
 
     @property
     def states(self) -> frozenset[str]:
@@ -59,15 +63,18 @@ def read_question(database: Database, question: str, language: str | None = None
     named = tuple(question_subjects(asked, language))
     frequencies = word_frequencies(database, language, lexical.question_stems(text, language))
     weights = lexical.stem_weights(frequencies, read_extent(database, language).texts)
-    total = sum(weights.values())
-    unknown = sum(weight for stem, weight in weights.items() if not frequencies[stem])
+    stems = lexical.question_stems(asked, language)
+    asking = {stem: weights[stem] for stem in stems if stem in weights} or weights
+    unknown = sum(weight for stem, weight in asking.items() if not frequencies[stem])
     return Question(
         language=language,
         text=text,
         asked=asked,
         weights=_without_states(weights, named, language),
-        unknown=unknown / total if total else 0.0,
+        asking=_without_states(asking, named, language),
+        unknown=unknown / (sum(asking.values()) or 1.0),
         named=named,
+        concepts=tuple(concepts_of(database, named)),
     )
 
 

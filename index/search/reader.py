@@ -8,12 +8,12 @@ import faiss
 from sqlite_utils import Database
 
 from corpus.errors import Fault
+from index.asked.subjects import named_terms
 from index.errors import MismatchError
 from index.models.centres import Centre
 from index.models.encoder import Encoder, open_reader
 from index.search.scale import Scales, read_scales
 from index.search.states import main_states
-from index.search.subjects import named_terms
 from index.settings import Settings
 from index.store import stored
 from index.store.embeddings import read_centres

@@ -1,13 +1,15 @@
 """The score of a paragraph for a question, from its units:
 
-    score = semantic + LEXICAL · coverage + STATE · [it is a report on the State that is named]
+    score = semantic + LEXICAL · coverage + CONCEPTS · concepts
+            + STATE · [it is a report on the State that is named]
             ± KIND · [it is, or is not, of the kind that is asked for]
 
 `semantic` is the mean of two cosines (best sentence, best window), averaged over the languages that
 the paragraph stands in, the question's own language weighing OWN times as much as another, and
 levelled: texts of some languages lie nearer to a question than those of its own, whatever they say
 (`scale.py`). `coverage` is the share of the question's word weight (BM25) that the paragraph holds,
-in the question's language only. Both are absolute: they compare across questions.
+in the question's language only; `concepts` is the share of what the question names that it names,
+too, in any language (`concepts.py`). All are absolute: they compare across questions.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -29,6 +31,8 @@ from index.words import lexical
 OWN = 4.0
 # Kazakh words are few and long: what two texts share weighs more.
 LEXICAL = {"en": 0.5, "ru": 0.5, "kk": 1.0}
+# What a paragraph is worth that names all that the question names.
+CONCEPTS = 0.2
 # How much the share of the question's words in a sentence counts beside its cosine.
 COVERED = 0.3
 # How many paragraphs words alone may propose.
@@ -89,6 +93,7 @@ def score_paragraph(
     return Scores(
         semantic=levelled,
         coverage=coverage,
+        concepts=0.0,
         fused=levelled + LEXICAL[language] * (coverage or 0.0),
     )
 

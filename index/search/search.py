@@ -10,14 +10,16 @@ from dataclasses import dataclass, replace
 from corpus.references.find import find_references
 from corpus.report import Kind
 from corpus.wording.blocks import LIST_ITEM
+from index.asked.answer_type import lacks_expected
+from index.asked.kind_asked import preference
 from index.models.centres import centred
-from index.search.answer_type import lacks_expected
+from index.search.concepts import proposed_by_concepts, share
 from index.search.evidence import evidence_on
 from index.search.found import Found, Passage, Scores
-from index.search.kind_asked import preference
 from index.search.question import Question, read_question
 from index.search.reader import Index
 from index.search.scoring import (
+    CONCEPTS,
     Floats,
     Query,
     answering_sentence,
@@ -26,7 +28,7 @@ from index.search.scoring import (
     unit_cosines,
     word_coverage,
 )
-from index.store.query import Facts, eligible_units, facts_of, paragraphs_of
+from index.store.query import Facts, eligible_units, facts_of, named_in, paragraphs_of
 from index.store.references import citing_paragraphs
 from index.store.stored import StoredParagraph, StoredUnit, read_paragraphs, read_units
 from index.store.vectors import nearest
@@ -91,7 +93,8 @@ def search(
     named = find_references(question, loosely=True)
     citing = citing_paragraphs(index.database, named, narrowing)
     by_words = proposed_by_words(index.database, read, narrowing)
-    candidates = by_words | paragraphs_of(index.database, units) | citing
+    by_concepts = proposed_by_concepts(index.database, read.concepts, narrowing)
+    candidates = by_words | by_concepts | paragraphs_of(index.database, units) | citing
     hits = _score(index, query, read, candidates)
     # what cites the very article that the question names comes first
     hits = sorted(hits, key=lambda hit: hit.key not in citing)[:limit]
@@ -109,6 +112,7 @@ def _score(
     """Candidates by their fused score, the later report first among equals."""
     language = question.language
     facts = facts_of(index.database, candidates)
+    names = named_in(index.database, candidates)
     asked = preference(question.asked, language)
     offsets = index.scales.offsets.get(language, {})
     coverage = word_coverage(index.database, [question], language, candidates)
@@ -117,8 +121,9 @@ def _score(
         cosines = unit_cosines(units, query, index.passage_centres)
         covered = float(coverage[key][0]) if key in coverage else None
         scores = score_paragraph(units, cosines, language, covered, offsets)
-        bonus = _bonus(index, question, facts[key], asked)
-        scores = replace(scores, fused=scores.fused + bonus)
+        held = share(question.concepts, names.get(key, ()))
+        bonus = CONCEPTS * held + _bonus(index, question, facts[key], asked)
+        scores = replace(scores, concepts=held, fused=scores.fused + bonus)
         hits.append(_Hit(key, facts[key].report, scores, units, cosines))
 
     def rank(hit: _Hit) -> tuple[float, str]:

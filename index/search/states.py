@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from sqlite_utils import Database
 
-from index.search.subjects import TERRITORY, is_territory, territory, text_subjects
+from index.asked.subjects import TERRITORY, is_territory, territory, text_subjects
 from index.store.query import count_paragraphs, states_of
 from index.store.stored import StoredReport
 

@@ -41,7 +41,7 @@ READING = (
     "corpus/questions/bank/*.txt",
     "index/store/reference_rows.py",
     "index/store/rows.py",
-    "index/search/subjects.py",
+    "index/asked/subjects.py",
 )
 _FORM_LIBRARIES = ("pystemmer",)
 _READING_LIBRARIES = (

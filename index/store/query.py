@@ -69,10 +69,63 @@ def count_paragraphs(database: Database) -> dict[str, int]:
     )
 
 
+def count_all_paragraphs(database: Database) -> int:
+    """How many paragraphs there are."""
+    (rows,) = database.execute("SELECT count(*) FROM paragraph").fetchone()
+    return int(rows)
+
+
 def subjects_of(database: Database, report: str) -> set[str]:
     """What a report names in any language, as `subjects.text_subjects` has it."""
     rows = database.execute("SELECT subject FROM subject WHERE report = ?", [report])
     return {subject for (subject,) in rows}
+
+
+def subject_frequencies(database: Database, subjects: Iterable[str]) -> dict[str, int]:
+    """In how many paragraphs each subject is named; those that none names are left out."""
+    rows = rows_of(
+        database,
+        "SELECT subject, sum(paragraphs) FROM subject WHERE subject IN ({}) GROUP BY subject",
+        subjects,
+    )
+    return dict(rows)
+
+
+def paragraphs_naming(database: Database, subjects: Iterable[str]) -> dict[int, set[str]]:
+    """The paragraphs that name any of some subjects, by key: which of them."""
+    return _by_paragraph(
+        rows_of(database, "SELECT paragraph, subject FROM named WHERE subject IN ({})", subjects)
+    )
+
+
+def named_in(database: Database, paragraphs: Iterable[int]) -> dict[int, set[str]]:
+    """What each paragraph names, by key; those that name nothing are left out."""
+    return _by_paragraph(
+        rows_of(
+            database, "SELECT paragraph, subject FROM named WHERE paragraph IN ({})", paragraphs
+        )
+    )
+
+
+def eligible_paragraphs(
+    database: Database, paragraphs: Iterable[int], narrowing: Narrowing
+) -> set[int]:
+    """Those of some paragraphs that may answer."""
+    rows = rows_of(
+        database, "SELECT key, report, kind FROM paragraph WHERE key IN ({})", paragraphs
+    )
+    return {
+        key
+        for key, *values in rows
+        if narrowing.items() <= dict(zip(("report", "kind"), values, strict=True)).items()
+    }
+
+
+def _by_paragraph(rows: Iterable[tuple[int, str]]) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {}
+    for paragraph, subject in rows:
+        found.setdefault(paragraph, set()).add(subject)
+    return found
 
 
 def eligible(narrowing: Narrowing) -> str:

@@ -12,7 +12,7 @@ from corpus.errors import CorpusError
 from corpus.references.years import latest_year
 from corpus.report import Paragraph, Report
 from corpus.shelf.manifest import LANGUAGES
-from index.search.subjects import text_subjects
+from index.asked.subjects import text_subjects
 from index.search.units import layers, make_units
 from index.store.reference_rows import insert_references
 from index.words.clean import clean
@@ -29,7 +29,7 @@ def remove_report(database: Database, report: str) -> None:
             f"DELETE FROM {table} WHERE rowid IN (SELECT key FROM paragraph WHERE report = ?)",
             [report],
         )
-    for table in ("translation", "reference"):
+    for table in ("translation", "reference", "named"):
         database.execute(
             f"DELETE FROM {table} WHERE paragraph IN (SELECT key FROM paragraph WHERE report = ?)",
             [report],
@@ -93,7 +93,11 @@ def _insert(database: Database, report: Report) -> None:
         }
         database.table("paragraph").insert(row)
         _insert_layers(database, report, paragraph, first_key + offset)
-        subjects.update(text_subjects(dict(layers(report, paragraph))))
+        named = text_subjects(dict(layers(report, paragraph)))
+        database.table("named").insert_all(
+            {"paragraph": first_key + offset, "subject": subject} for subject in sorted(named)
+        )
+        subjects.update(named)
     database.table("subject").insert_all(
         {"report": report.id, "subject": subject, "paragraphs": count}
         for subject, count in sorted(subjects.items())

@@ -135,6 +135,10 @@ def _create_search(db: Database) -> None:
     db.table("subject").create(
         {"report": str, "subject": str, "paragraphs": int}, pk=("report", "subject")
     )
+    db.table("subject").create_index(["subject"])
+    # the same by paragraph
+    db.table("named").create({"paragraph": int, "subject": str}, pk=("paragraph", "subject"))
+    db.table("named").create_index(["subject"])
 
 
 def _create_former(db: Database) -> None:

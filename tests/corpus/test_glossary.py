@@ -7,7 +7,7 @@ import pytest
 from bot.cli.main import main
 from corpus.errors import CorpusError
 from corpus.words.check_glossary import check_word_lists
-from corpus.words.glossary import HEADER, read_glossary
+from corpus.words.glossary import HEADER, SUBJECTS_HEADER, read_glossary
 
 
 def test_the_glossary_has_at_least_250_terms_in_three_languages() -> None:
@@ -25,9 +25,9 @@ def test_the_word_lists_are_sound() -> None:
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        ("a,б,в\nA,г,д\n", "line 3: “A” stands in line 2, too"),
-        ("a,бo,в\n", "line 2: “бo” (Russian) has letters of another script"),
-        ("а,б,в\n", "line 2: “а” (English) has letters of another script"),
+        ("a,б,в,,,\nA,г,д,,,\n", "line 3: “A” stands in line 2, too"),
+        ("a,бo,в,,,\n", "line 2: “бo” (Russian) has letters of another script"),
+        ("а,б,в,,,\n", "line 2: “а” (English) has letters of another script"),
     ],
 )
 def test_faults_are_named_by_line(
@@ -35,7 +35,7 @@ def test_faults_are_named_by_line(
 ) -> None:
     """Double terms, and look-alike letters."""
     path = tmp_path / "subjects.csv"
-    path.write_text(f"en,ru,kk\n{rows}", encoding="utf-8")
+    path.write_text(f"{','.join(SUBJECTS_HEADER)}\n{rows}", encoding="utf-8")
     assert main(["check-glossary", "--subjects", str(path)]) == 1
     assert f"{path}, {expected}" in capsys.readouterr().err
 

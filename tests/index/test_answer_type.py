@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.search.answer_type import AnswerType, expected_types, gives_name, lacks_expected
+from index.asked.answer_type import AnswerType, expected_types, gives_name, lacks_expected
 
 
 @pytest.mark.parametrize(

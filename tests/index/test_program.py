@@ -41,7 +41,7 @@ def test_a_renamed_checkout_keeps_its_identity(elsewhere: Path) -> None:
     [
         ("corpus/shelf/description.py", ()),
         ("index/check/regression.py", ()),
-        ("index/search/answer_type.py", ()),
+        ("index/asked/answer_type.py", ()),
         ("index/words/lexical.py", (0,)),
         ("index/store/schema.py", (0,)),
         ("corpus/formats/pdf/pages.py", (1,)),

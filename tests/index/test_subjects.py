@@ -2,8 +2,8 @@
 
 import pytest
 
+from index.asked.subjects import question_subjects, text_subjects
 from index.search.question import asking_part
-from index.search.subjects import question_subjects, text_subjects
 
 
 def named_subjects(text: str, language: str) -> set[str]:

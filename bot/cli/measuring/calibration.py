@@ -26,7 +26,7 @@ BINS = 8
 _RIDGE = 1.0
 _FURTHEST = 4.0
 # What can only speak for an answer, and what only against it.
-_FOR = ("score", "sentence_coverage")
+_FOR = ("score", "sentence_coverage", "concepts")
 _AGAINST = ("absent_terms", "foreign_state", "lacks_fact", "other_year", "unknown", "no_layer")
 # Questions of the bank, which are all easy, count for less than those written for a report.
 _BANK = 0.5

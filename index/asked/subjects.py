@@ -21,6 +21,7 @@ from index.words.lexical import analyse, plain, words
 from index.words.stopwords import STOPWORDS
 
 _TERM = "term:"
+_SUBJECT = "subject:"
 TERRITORY = "territory:"
 # What may follow a name: case endings, and those of the adjective of a country. Kazakh: number,
 # possession, case, in this order, in Russian letters.
@@ -142,7 +143,8 @@ def _find(
             ):
                 found.setdefault((start, end), set()).add(name.subject)
         # people type long abbreviations in small letters, too; short ones are other words then
-        as_written = word.upper() if len(word) > 2 else word
+        small = len(word) < 3 or word.lower() in STOPWORDS[language]
+        as_written = word if small else word.upper()
         if subjects := abbreviations.get(as_written):
             found.setdefault((start, start + 1), set()).update(subjects)
     return found
@@ -188,7 +190,7 @@ def _text_names(language: str) -> dict[str, list[_Name]]:
 
 @functools.cache
 def _question_names(language: str) -> dict[str, list[_Name]]:
-    named = (*_terms(language), *_territories(language), *_adjectives(language))
+    named = (*_terms(language), *_said(language), *_territories(language), *_adjectives(language))
     return _by_beginning(language, *named)
 
 
@@ -217,8 +219,24 @@ def _terms(language: str) -> Iterator[tuple[str, _Name]]:
         for form in term.forms[language]:
             yield _term(form, f"{_TERM}{place}", language)
     for place, subject in enumerate(read_subjects()):
-        for form in subject[language]:
-            yield _term(form, f"subject:{place}", language)
+        for form in subject.forms[language]:
+            yield _term(form, f"{_SUBJECT}{place}", language)
+
+
+def _said(language: str) -> Iterator[tuple[str, _Name]]:
+    """What people say for subjects; of Kazakh words the beginnings, as verbs have many endings."""
+    for place, subject in enumerate(read_subjects()):
+        for form in subject.said[language]:
+            first, name = _term(form, f"{_SUBJECT}{place}", language)
+            if language == "kk":
+                patterns = (_begins(plain(word, language)) for word in words(form))
+                name = replace(name, patterns=tuple(patterns))
+            yield first, name
+
+
+def _begins(word: str) -> str:
+    """A pattern of the words that begin so; a short one stands for itself."""
+    return re.escape(word) + (r"\w*" if len(word) > _SHORT else "")
 
 
 def _term(form: str, subject: str, language: str) -> tuple[str, _Name]:
