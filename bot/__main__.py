@@ -6,8 +6,9 @@ import sys
 from telegram.error import InvalidToken
 
 from bot.answer.library import Library
-from bot.application import build_application, run
+from bot.application import build_application
 from bot.logs import describe, set_up_logging
+from bot.running import run
 from bot.settings import SettingsError, load_bot_settings
 from bot.texts.errors import explain
 from index.errors import IndexStateError
@@ -26,7 +27,7 @@ def main() -> int:
     library = Library(load_settings())
     try:
         library.open()
-        run(build_application(settings, library), settings)
+        run(build_application(settings, library))
     except IndexStateError as error:
         return _fail(explain(error, "en"))
     except InvalidToken:

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from typing import Any
 
 from telegram import LinkPreviewOptions, Update
@@ -27,15 +28,15 @@ from bot.answer.library import Library
 from bot.chat import commands, questions
 from bot.chat.backlog import skip_old
 from bot.chat.buttons import on_button
-from bot.chat.connection import Connection, fetching, sending
+from bot.chat.connection import Connection, sending
 from bot.chat.failures import on_error
 from bot.chat.groups import on_membership
 from bot.chat.inline import on_inline
-from bot.chat.limiter import PatientLimiter
-from bot.chat.menus import set_menus
 from bot.chat.services import Services
 from bot.chat.throttle import Throttle
 from bot.settings import BotSettings
+from bot.transport.clock import TelegramClock
+from bot.transport.patience import Patience
 from corpus.words.glossary import read_glossary
 
 UPDATES = [
@@ -46,7 +47,6 @@ UPDATES = [
     Update.MY_CHAT_MEMBER,
 ]
 
-Bot = Application[Any, Any, Any, Any, Any, Any]
 Coro = Coroutine[Any, Any, None]
 Handler = Callable[[Services, Update, ContextTypes.DEFAULT_TYPE], Coro]
 
@@ -73,11 +73,21 @@ _IN_PRIVATE = _WRITTEN & filters.ChatType.PRIVATE
 _IN_GROUPS = _WRITTEN & filters.ChatType.GROUPS
 
 
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """Handlers, and what they work with."""
+
+    application: Application[Any, Any, Any, Any, Any, Any]
+    services: Services
+
+
 def build_application(settings: BotSettings, library: Library) -> Bot:
     """Put a bot together; the library is open, or opens at the first question."""
+    clock = TelegramClock()
     services = Services(
         settings=settings,
-        connection=Connection(settings.api_url),
+        clock=clock,
+        connection=Connection(settings.api_url, clock.heard_date),
         library=library,
         glossary=read_glossary(),
         throttle=Throttle(settings.questions_per_minute),
@@ -85,35 +95,16 @@ def build_application(settings: BotSettings, library: Library) -> Bot:
     application = (
         ApplicationBuilder()
         .token(settings.token)
-        .request(sending(services.connection))
-        .get_updates_request(fetching(services.connection))
+        .request(sending(services.connection, settings.proxy))
+        .updater(None)
         .base_url(f"{settings.api_url}/bot")
         .base_file_url(f"{settings.api_url}/file/bot")
         .defaults(_defaults())
-        .rate_limiter(PatientLimiter())
-        .concurrent_updates(True)
-        .post_init(functools.partial(_introduce, services))
-        .post_stop(functools.partial(_stop_jobs, services))
+        .rate_limiter(Patience(settings.answer_seconds))
         .build()
     )
     _add_handlers(application, services)
-    return application
-
-
-def run(application: Bot, settings: BotSettings) -> None:
-    """Run until SIGINT or SIGTERM; what is being answered then is still answered."""
-    if settings.webhook is None:
-        application.run_polling(allowed_updates=UPDATES, bootstrap_retries=-1)
-        return
-    application.run_webhook(
-        listen=settings.webhook.listen,
-        port=settings.webhook.port,
-        url_path=settings.webhook.path,
-        webhook_url=settings.webhook.url,
-        secret_token=settings.webhook.secret,
-        allowed_updates=UPDATES,
-        bootstrap_retries=-1,
-    )
+    return Bot(application, services)
 
 
 def _defaults() -> Defaults:
@@ -124,17 +115,9 @@ def _defaults() -> Defaults:
     )
 
 
-async def _introduce(services: Services, application: Bot) -> None:
-    services.connection.connected(application.bot.username)
-    await set_menus(application.bot, services.settings.admins)
-
-
-async def _stop_jobs(services: Services, _: Bot) -> None:
-    await services.jobs.stop()
-    services.tally.tell()
-
-
-def _add_handlers(application: Bot, services: Services) -> None:
+def _add_handlers(
+    application: Application[Any, Any, Any, Any, Any, Any], services: Services
+) -> None:
     def with_services(handler: Handler) -> Callable[[Update, ContextTypes.DEFAULT_TYPE], Coro]:
         return functools.partial(handler, services)
 

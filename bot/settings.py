@@ -43,6 +43,7 @@ class BotSettings:
 
     token: str = field(repr=False)
     api_url: str
+    proxy: str | None = field(repr=False)
     admins: frozenset[int] = field(repr=False)
     log_level: str
     webhook: Webhook | None
@@ -69,6 +70,7 @@ def load_bot_settings(values: Mapping[str, str]) -> BotSettings:
     return BotSettings(
         token=token,
         api_url=_url(values, "TELEGRAM_API_URL", "https://api.telegram.org").rstrip("/"),
+        proxy=None,
         admins=_admins(values),
         log_level=level,
         webhook=_webhook(values),

@@ -10,8 +10,9 @@ import sys
 import click
 
 from bot.answer.library import Library
-from bot.application import UPDATES, build_application
+from bot.application import build_application
 from bot.cli.command import command, run
+from bot.running import connect, introducing, serving
 from bot.settings import load_bot_settings
 from index.settings import load_settings
 from tests.bot_api import BotApi
@@ -45,19 +46,11 @@ async def _serve(library: Library, port: int, *, everybody_admin: bool) -> None:
     if everybody_admin:
         values["ADMIN_IDS"] = _PEOPLE
     settings = load_bot_settings(values)
-    application = build_application(settings, library)
-    async with application:
-        if application.post_init and application.updater:
-            await application.post_init(application)
-            await application.updater.start_polling(allowed_updates=UPDATES)
-        await application.start()
+    bot = build_application(settings, library)
+    await connect(bot)
+    async with serving(bot), introducing(bot):
         print(f"Talk to the bot at {address}/ (Ctrl-C ends it)")
         await stopped.wait()
-        if application.updater:
-            await application.updater.stop()
-        await application.stop()
-        if application.post_stop:
-            await application.post_stop(application)
     await api.stop()
 
 

@@ -1,12 +1,12 @@
 """The index, owned by one worker thread; the event loop never waits for it."""
 
-import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from bot.answer.ask import Reply, ask
+from bot.answer.turns import Turns
 from bot.texts.commands import command_line
 from bot.texts.errors import explain
 from corpus.report import Kind
@@ -36,6 +36,7 @@ class Library:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._worker = ThreadPoolExecutor(1, "library")
+        self._turns = Turns(self._worker)
         self._encoder: Encoder | None = None
         self._index: Index | None = None
         self._refused: str | None = None
@@ -50,9 +51,8 @@ class Library:
         self._worker.shutdown()
 
     async def read(self, look: Callable[[Index], T]) -> T:
-        """Run a function of the index in the worker."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._worker, lambda: look(self._current()))
+        """Run a function of the index in the worker, at its turn; raises BusyError."""
+        return await self._turns.run(lambda: look(self._current()))
 
     async def ask(
         self, question: str, *, report: str | None = None, kind: Kind | None = None

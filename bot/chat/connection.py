@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import httpx
 from telegram.error import NetworkError
 from telegram.request import HTTPXRequest
 
@@ -47,8 +48,14 @@ class Connection:
     `bot`: its username, once it is connected.
     """
 
-    def __init__(self, url: str, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        url: str,
+        heard_date: Callable[[str], None] = lambda _: None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.bot: str | None = None
+        self.heard_date = heard_date
         self._url = url
         self._lost = _Rarely(clock)
         self._shared = _Rarely(clock)
@@ -68,6 +75,9 @@ class Connection:
         if self._lost.over():
             _logger.info("Telegram is reached again")
 
+    def polled(self) -> None:
+        """Updates were fetched, if only none."""
+
     def refused(self) -> None:
         """Another program fetches the updates of this bot."""
         if self._shared.due():
@@ -81,11 +91,19 @@ class _Watched(HTTPXRequest):
     told, as it would say when somebody asked.
     """
 
-    def __init__(self, connection: Connection, *, always: bool, size: int) -> None:
+    def __init__(
+        self, connection: Connection, proxy: str | None, *, always: bool, size: int
+    ) -> None:
+        async def hear(response: httpx.Response) -> None:  # httpx awaits it
+            connection.heard_date(response.headers.get("date", ""))
+
         super().__init__(
             connection_pool_size=size,
             connect_timeout=_CONNECT_SECONDS,
             read_timeout=_READ_SECONDS,
+            pool_timeout=_READ_SECONDS,
+            proxy=proxy,
+            httpx_kwargs={"event_hooks": {"response": [hear]}},
         )
         self._watching, self._always = connection, always
 
@@ -103,11 +121,11 @@ class _Watched(HTTPXRequest):
         return answer
 
 
-def sending(connection: Connection) -> HTTPXRequest:
+def sending(connection: Connection, proxy: str | None) -> HTTPXRequest:
     """For everything but fetching updates; watched until the bot is connected."""
-    return _Watched(connection, always=False, size=_POOL)
+    return _Watched(connection, proxy, always=False, size=_POOL)
 
 
-def fetching(connection: Connection) -> HTTPXRequest:
+def fetching(connection: Connection, proxy: str | None) -> HTTPXRequest:
     """For fetching updates, watched as long as the bot runs."""
-    return _Watched(connection, always=True, size=1)
+    return _Watched(connection, proxy, always=True, size=1)

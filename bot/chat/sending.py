@@ -17,6 +17,7 @@ from bot.pages.split import split
 # Telegram shows an action for five seconds.
 _AGAIN = 4.5
 _logger = logging.getLogger(__name__)
+_showing: set[asyncio.Task[None]] = set()
 
 
 async def send(message: Message, page: Page, *, quote: bool = False) -> Message:
@@ -60,11 +61,13 @@ async def typing(message: Message) -> AsyncIterator[None]:
         return
     done = asyncio.Event()
     showing = asyncio.create_task(_keep_typing(message, done))
+    _showing.add(showing)
+    showing.add_done_callback(_showing.discard)
     try:
         yield
     finally:
+        # not waited for: Telegram may be slow to show it, and the answer is there
         done.set()
-        await showing
 
 
 async def _keep_typing(message: Message, done: asyncio.Event) -> None:

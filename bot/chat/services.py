@@ -15,6 +15,7 @@ from bot.chat.tally import Tally
 from bot.chat.throttle import Throttle
 from bot.pages.passages import Frame
 from bot.settings import BotSettings
+from bot.transport.clock import TelegramClock
 from corpus.shelf.manifest import LANGUAGES
 from corpus.words.glossary import Term
 
@@ -31,6 +32,7 @@ class Services:
     """
 
     settings: BotSettings
+    clock: TelegramClock
     connection: Connection
     library: Library
     glossary: list[Term]

@@ -178,6 +178,7 @@ throttled = { $seconds ->
    *[other] You ask faster than I can answer everyone. Please go on in { $seconds } seconds.
  }
 backlog = I was away and did not answer what you wrote meanwhile. If you still want to know, please ask again.
+busy = Many people are asking at this moment, and I could not take this. Please ask again in a minute.
 error-timeout = This took too long, and I have no answer. Please ask again in a minute.
 error-general = Something went wrong, and I could not answer. Please try again; if it happens again, tell whoever runs this bot.
 inline-nearest = No sure answer. The nearest passages:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot.answer.library import Library
-from bot.application import UPDATES, build_application
+from bot.application import build_application
+from bot.running import connect, serving
 from bot.settings import BotSettings, load_bot_settings
 from index.settings import Settings
 from tests.bot_api import BotApi, Person
@@ -63,15 +64,7 @@ def bot_settings(api: BotApi, **changes: Any) -> BotSettings:
 @contextlib.asynccontextmanager
 async def polling(api: BotApi, library: Library, **changes: Any) -> AsyncIterator[None]:
     """Run a bot, as `python -m bot` does, until the end of the block."""
-    application = build_application(bot_settings(api, **changes), library)
-    assert application.updater
-    async with application:
-        await application.updater.start_polling(timeout=5, poll_interval=0, allowed_updates=UPDATES)
-        await application.start()
-        try:
-            yield
-        finally:
-            await application.updater.stop()
-            await application.stop()
-            if application.post_stop:
-                await application.post_stop(application)
+    bot = build_application(bot_settings(api, **changes), library)
+    await connect(bot)
+    async with serving(bot):
+        yield

@@ -36,7 +36,7 @@ async def test_every_command_answers_in_every_language(
 
 async def test_the_menus_are_set_in_three_languages(bot: BotApi, library: Library) -> None:
     """Everyone sees the commands in their language; groups see only /ask."""
-    async with build_application(bot_settings(bot), library) as application:
+    async with build_application(bot_settings(bot), library).application as application:
         await set_menus(application.bot)
     group = bot.group("Circle")
     for language in LANGUAGES:

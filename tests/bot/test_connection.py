@@ -73,7 +73,7 @@ async def test_a_telegram_that_is_not_there_is_said_within_ten_seconds(
 def test_a_long_absence_is_told_ever_more_rarely(caplog: pytest.LogCaptureFixture) -> None:
     """After a minute, two, four …; and once when it is over."""
     clock = Clock()
-    connection = Connection("https://example.org", clock)
+    connection = Connection("https://example.org", clock=clock)
     with caplog.at_level(logging.INFO, "bot"):
         for clock.now in range(0, 24 * 3600, 10):
             connection.failed()

@@ -14,7 +14,6 @@ import aiohttp
 import pytest
 
 from bot.answer.library import Library
-from bot.application import UPDATES, build_application
 from bot.chat import questions
 from bot.intents.respond import respond
 from bot.settings import Webhook
@@ -24,7 +23,7 @@ from index.models.encoder import model_identity, open_encoder
 from index.settings import ROOT, Settings
 from index.store.program import form_digest
 from index.store.versions import DATABASE, current_version, list_versions, point_to
-from tests.bot.conftest import TOKEN, bot_settings, polling
+from tests.bot.conftest import TOKEN, polling
 from tests.bot_api import BotApi, Limits, Message
 from tests.corpora import SMALL, write_report
 
@@ -198,23 +197,10 @@ async def test_the_webhook(api: BotApi, library: Library) -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     hook = Webhook(f"http://127.0.0.1:{port}/telegram", "s3cret", "127.0.0.1", port)
-    application = build_application(bot_settings(api, webhook=hook), library)
-    assert application.updater
-    async with application:
-        await application.updater.start_webhook(
-            hook.listen,
-            hook.port,
-            hook.path,
-            webhook_url=hook.url,
-            secret_token=hook.secret,
-            allowed_updates=UPDATES,
-        )
-        await application.start()
+    async with polling(api, library, webhook=hook):
         assert (await api.person("Aru", "en").ask(QUESTION)).marked("bold")
         async with aiohttp.ClientSession() as stranger, stranger.post(hook.url, json={}) as refused:
             assert refused.status == 403
-        await application.updater.stop()
-        await application.stop()
 
 
 @pytest.mark.parametrize("mode", ["polling", "webhook"])

@@ -219,7 +219,7 @@ async def test_the_menu_of_an_admin(api: BotApi, small: Settings, language: str)
         admins = frozenset({ADMIN, 78})
         await known.send("/help")
         async with polling(api, library, admins=admins):
-            application = build_application(bot_settings(api, admins=admins), library)
+            application = build_application(bot_settings(api, admins=admins), library).application
             async with application:
                 await set_menus(application.bot, admins)
             newcomer, other = api.person("New", language, user_id=ADMIN), api.person("A", language)
