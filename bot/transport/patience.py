@@ -25,8 +25,8 @@ from telegram.error import (
 )
 from telegram.ext import BaseRateLimiter
 
-# Telegram bears short bursts in a chat, and a message a second then.
-_BURST = 5
+# Telegram bears short bursts in a chat, and a message a second then; it says how long to wait.
+_BURST = 10
 _MINUTE = 60.0
 # What Telegram counts: messages, not what is shown about them.
 _COUNTED = ("send", "edit", "copy", "forward")

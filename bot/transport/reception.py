@@ -63,8 +63,10 @@ class Reception:
     async def change(self, seconds: float) -> None:
         """Wait until an answer is done, at most some seconds."""
         self._changed.clear()
+        # not wait_for: before Python 3.12 it may swallow being cancelled
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._changed.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._changed.wait()
 
     async def room(self) -> None:
         """Wait until more may be taken."""
@@ -73,7 +75,8 @@ class Reception:
             await self._changed.wait()
 
     async def finish(self, seconds: float) -> int:
-        """Let what was taken be answered; returns how many were not by then, and are given up."""
+        """Take no more, and let what was taken be answered; returns how many were given up."""
+        self._most = 0
         tasks = list(self._tasks.values())
         if not tasks:
             return 0
