@@ -149,6 +149,7 @@ error-rows-of-spelling = Rows too many or too few in the table of spellings: { $
 error-rows-of-words = Rows too many or too few in its table of words: { $count }
 error-vectors-uneven = { $passages } passages, { $vectors } vectors, { $known } of them known
 error-vectors-long = Vectors that are not of length 1: { $count }
+error-vectors-recall = A search in the vectors finds too little of what is nearest: { $recall } of it, at least { $floor }
 error-vectors-strange = Vectors that are not those of the database: { $count }
 error-source-changed = It was made from a file of another SHA-256.
 error-paragraph-missing = The paragraph is missing.

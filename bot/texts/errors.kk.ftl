@@ -149,6 +149,7 @@ error-rows-of-spelling = Жазылу кестесіндегі артық нем
 error-rows-of-words = Осы тілдің сөз кестесіндегі артық немесе жетіспейтін жолдар: { $count }
 error-vectors-uneven = үзінді: { $passages }, вектор: { $vectors }, оның ішінде белгілісі: { $known }
 error-vectors-long = Ұзындығы 1 емес векторлар: { $count }
+error-vectors-recall = Векторлар бойынша іздеу ең жақындардың тым азын табады: { $recall }, кемінде { $floor } керек
 error-vectors-strange = Дерекқордағыдан басқа векторлар: { $count }
 error-source-changed = SHA-256 мәні басқа файлдан жасалған.
 error-paragraph-missing = Бұл тармақ жоқ.

@@ -149,6 +149,7 @@ error-rows-of-spelling = Лишние или недостающие строки
 error-rows-of-words = Лишние или недостающие строки в таблице слов этого языка: { $count }
 error-vectors-uneven = фрагментов: { $passages }, векторов: { $vectors }, из них известных: { $known }
 error-vectors-long = Векторы, длина которых не равна 1: { $count }
+error-vectors-recall = Поиск по векторам находит слишком мало ближайшего: { $recall }, нужно не меньше { $floor }
 error-vectors-strange = Векторы, которых нет в базе данных: { $count }
 error-source-changed = Сделано из файла с другой SHA-256.
 error-paragraph-missing = Этого пункта нет.

@@ -1,10 +1,12 @@
 """A version checked before it is used: its content, and what it finds."""
 
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 
 from index.build.plan import Plan
 from index.check.checks import content_faults
+from index.check.nearest import fit_probes
 from index.check.regression import (
     DEPTH,
     Ranks,
@@ -35,6 +37,13 @@ def checking_encoder(settings: Settings, encoder: Encoder | None) -> Encoder:
     if encoder is None or packed_available(settings):
         return open_reader(settings)
     return encoder
+
+
+def measure_vectors(partial: Path, encoder: Encoder) -> None:
+    """Set how many lists of vectors a question searches; raises DamagedIndexError."""
+    with closing(open_version(partial, encoder)) as index:
+        if measured := fit_probes(index):
+            add_to_manifest(partial, {"vectors": asdict(measured)})
 
 
 def measure_scales(partial: Path, encoder: Encoder) -> None:

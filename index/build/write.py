@@ -23,6 +23,7 @@ from index.settings import Settings
 from index.store import embeddings, rows
 from index.store.former_file import export_former, import_former
 from index.store.history import record_former
+from index.store.query import note_kinds
 from index.store.schema import open_database
 from index.store.vectors import Keys, write_vectors
 from index.store.versions import DATABASE, VECTORS
@@ -90,6 +91,7 @@ def write_version(
         import_former(database, settings.corpus_dir)
         record_former(database, sources.earlier, today, sources.forget)
         count_words(database)
+        note_kinds(database)
         _write_passage_centres(database)
         units = database.table("unit").count
         _write_faiss(database, partial, units)
@@ -125,7 +127,7 @@ def _stale(report: Report) -> Iterator[str]:
 def _borrow_vectors(database: Database, model: str, sources: Sources) -> None:
     """Take over what the same model has embedded; then leftovers have nothing more to give."""
     for folder in (*filter(embeddings.is_sound, sources.leftovers), *sources.earlier):
-        if embeddings.model_of(folder) == model:
+        if embeddings.has_vectors_of(folder, model):
             embeddings.borrow_vectors(database, folder / DATABASE)
     for leftover in sources.leftovers:
         shutil.rmtree(leftover)

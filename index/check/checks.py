@@ -18,10 +18,10 @@ from corpus.shelf.manifest import LANGUAGES
 from index.models.centres import centred
 from index.store.embeddings import read_centres
 from index.store.stored import open_stored, rows_of
-from index.store.vectors import read_vectors, stored_vectors
+from index.store.vectors import from_kept, read_vectors, stored_vectors
 from index.store.versions import VECTORS
 
-# How far a length may be from 1 in float32, and a cosine of a vector with itself in 8 bits.
+# How far a length may be from 1 in half precision, and a cosine of a vector with itself in 8 bits.
 _LENGTH = 1e-3
 _COSINE = 0.02
 _COUNTS = {
@@ -85,7 +85,7 @@ def vector_faults(database: Database, folder: Path) -> Iterator[Fault]:
         if not rows:
             continue
         held += len(rows)
-        stored = np.stack([np.frombuffer(vector, np.float32) for _, _, vector in rows])
+        stored = from_kept([vector for _, _, vector in rows])
         # said this way round a vector that is no number is counted, too
         long += int((~(np.abs(np.linalg.norm(stored, axis=1) - 1) <= _LENGTH)).sum())
         place = {key: at for at, key in enumerate(keys.tolist())}

@@ -32,6 +32,7 @@ from index.store.stored import read_units
 BANK = ROOT / "corpus" / "questions" / "bank"
 
 Row = npt.NDArray[np.float32]
+Queries = npt.NDArray[np.float32]
 Languages = frozenset[str]
 Name = TypeVar("Name")
 # name of a search → languages that a paragraph stands in → best score of each question
@@ -43,12 +44,18 @@ def read_bank(language: str) -> list[str]:
     return (BANK / f"{language}.txt").read_text(encoding="utf-8").splitlines()
 
 
+def embed_bank(index: Index, language: str) -> tuple[list[Question], Queries]:
+    """The questions of one language as they are read, and embedded and centred, row by row."""
+    questions = [read_question(index.database, text, language) for text in read_bank(language)]
+    vectors = index.encoder.encode_queries([question.text for question in questions])
+    return questions, centred(vectors, index.query_centres[language])
+
+
 def ask_bank(index: Index) -> Scales:
     """Measure a version's scales for each language, whole and narrowed to a report or a kind."""
     by_search, offsets = {}, {}
     for language in LANGUAGES:
-        questions = [read_question(index.database, text, language) for text in read_bank(language)]
-        best, nearest = _ask(index, questions, language)
+        best, nearest = _ask(index, *embed_bank(index, language), language)
         offsets[language] = _offsets(nearest, language)
         by_search[language] = {
             name: _scale(found, language, offsets[language]) for name, found in best.items()
@@ -56,10 +63,10 @@ def ask_bank(index: Index) -> Scales:
     return Scales(by_search, offsets)
 
 
-def _ask(index: Index, questions: list[Question], language: str) -> tuple[Best, dict[str, Row]]:
+def _ask(
+    index: Index, questions: list[Question], queries: Queries, language: str
+) -> tuple[Best, dict[str, Row]]:
     """The best scores before they are levelled, and the best cosines by language of the text."""
-    vectors = index.encoder.encode_queries([question.text for question in questions])
-    queries = centred(vectors, index.query_centres[language])
     best: Best = {}
     nearest: dict[str, Row] = {}
     for report in index.reports:
@@ -80,7 +87,7 @@ def _ask(index: Index, questions: list[Question], language: str) -> tuple[Best, 
 
 
 def _paragraphs(
-    index: Index, keys: list[int], queries: npt.NDArray[np.float32]
+    index: Index, keys: list[int], queries: Queries
 ) -> Iterator[tuple[int, dict[tuple[str, str], Row]]]:
     """Each paragraph's best cosines with each question, by language and kind of unit."""
     for key, units in read_units(index.database, keys).items():

@@ -37,7 +37,7 @@ class Index:
     reindex_due: bool
     reports: dict[str, StoredReport]
     database: Database
-    vectors: faiss.IndexIDMap
+    vectors: faiss.Index
     query_centres: dict[str, Centre]
     passage_centres: dict[str, Centre]
     states: dict[str, frozenset[str]]
@@ -82,7 +82,7 @@ def open_index(settings: Settings, encoder: Encoder | None = None) -> Index:
 
 def open_version(folder: Path, encoder: Encoder) -> Index:
     """Open a version; raises DamagedIndexError or MismatchError, saying what to do."""
-    manifest = check_files(folder)
+    manifest = check_files(folder, thoroughly=False)
     if manifest.get("model") != encoder.identity:
         raise MismatchError(
             "model-other",
@@ -100,7 +100,7 @@ def open_version(folder: Path, encoder: Encoder) -> Index:
             reindex_due=manifest.get("reading") != reading_digest(),
             reports=reports,
             database=database,
-            vectors=read_vectors(folder / VECTORS),
+            vectors=read_vectors(folder / VECTORS, _probes(manifest)),
             query_centres=read_centres(database, "query"),
             passage_centres=read_centres(database, "passage"),
             states=main_states(database, reports),
@@ -110,3 +110,9 @@ def open_version(folder: Path, encoder: Encoder) -> Index:
     except (sqlite3.Error, RuntimeError) as error:
         fault = Fault("unreadable", arguments={"reason": str(error).splitlines()[0]})
         raise damaged(folder.parent, folder.name, fault) from None
+
+
+def _probes(manifest: dict[str, object]) -> int:
+    """How many lists of vectors a question searches (`index/check/nearest.py`)."""
+    measured = manifest.get("vectors")
+    return int(measured["probes"]) if isinstance(measured, dict) else 1

@@ -35,7 +35,7 @@ from index.store.vectors import nearest
 from index.words import lexical
 
 # How many units each way of searching may propose.
-_UNITS = 100
+UNITS = 100
 _UNITS_A_HIT = 12
 # What a report on the State that is named is worth, and a paragraph of the kind that is asked for.
 STATE = 0.1
@@ -89,7 +89,7 @@ def search(
     read = embedded.read
     query = centred(embedded.vector[None], index.query_centres[read.language])[0]
     among = eligible_units(index.database, narrowing)
-    units = nearest(index.vectors, query, max(_UNITS, _UNITS_A_HIT * limit), among)
+    units = nearest(index.vectors, query, max(UNITS, _UNITS_A_HIT * limit), among)
     named = find_references(question, loosely=True)
     citing = citing_paragraphs(index.database, named, narrowing)
     by_words = proposed_by_words(index.database, read, narrowing)

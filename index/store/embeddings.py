@@ -16,7 +16,7 @@ from index.models.centres import Centre
 from index.models.encoder import Vectors
 from index.search.units import UnitKind
 from index.store.stored import open_stored
-from index.store.vectors import AT_ONCE, Keys
+from index.store.vectors import AT_ONCE, KEPT, Keys, from_kept, to_kept
 from index.store.versions import DATABASE
 
 
@@ -29,14 +29,14 @@ def is_sound(folder: Path) -> bool:
         return False
 
 
-def model_of(folder: Path) -> str | None:
-    """The model of a version, whole or left behind; None where it does not tell."""
+def has_vectors_of(folder: Path, model: str) -> bool:
+    """Whether a version, whole or left behind, keeps vectors of a model, as they are kept now."""
     try:
         with closing(open_stored(folder)) as database:
-            row = database.execute("SELECT value FROM meta WHERE key = 'model'").fetchone()
+            facts = dict(database.execute("SELECT key, value FROM meta").fetchall())
     except sqlite3.Error:
-        return None
-    return str(row[0]) if row else None
+        return False
+    return facts.get("model") == model and facts.get("kept") == KEPT
 
 
 def borrow_vectors(database: Database, source: Path) -> None:
@@ -83,10 +83,7 @@ def save_vectors(database: Database, contents: Sequence[bytes], vectors: Vectors
     with database.atomic():
         database.conn.executemany(
             "UPDATE unit SET vector = ? WHERE content = ?",
-            [
-                (vector.tobytes(), content)
-                for vector, content in zip(vectors, contents, strict=True)
-            ],
+            [(to_kept(vector), content) for vector, content in zip(vectors, contents, strict=True)],
         )
 
 
@@ -130,5 +127,4 @@ def _vectors(database: Database, where: str) -> Iterator[tuple[Keys, list[str], 
     cursor = database.execute(f"SELECT key, language, vector FROM unit WHERE {where} ORDER BY key")
     while rows := cursor.fetchmany(AT_ONCE):
         keys, languages, vectors = zip(*rows, strict=True)
-        joined = np.frombuffer(b"".join(vectors), np.float32).reshape(len(rows), -1)
-        yield np.array(keys, np.int64), list(languages), joined
+        yield np.array(keys, np.int64), list(languages), from_kept(vectors)

@@ -7,20 +7,39 @@ import numpy as np
 from sqlite_utils import Database
 
 from index.store.stored import rows_of
-from index.store.vectors import Keys
+from index.store.vectors import Bitmap, Keys, bitmap
 
 # Columns of `paragraph` that candidates must match: report, kind.
 Narrowing = Mapping[str, str]
 
 
-def eligible_units(database: Database, narrowing: Narrowing) -> Keys | None:
+def eligible_units(database: Database, narrowing: Narrowing) -> Keys | Bitmap | None:
     """Keys of the units that may answer; None where all may."""
     if not narrowing:
         return None
+    if narrowing.keys() == {"kind"}:
+        row = database.execute(
+            "SELECT units FROM kind_units WHERE kind = :kind", dict(narrowing)
+        ).fetchone()
+        return np.frombuffer(row[0] if row else b"", np.uint8)
     rows = database.execute(
         f"SELECT key FROM unit WHERE paragraph IN ({eligible(narrowing)})", dict(narrowing)
     )
     return np.array([key for (key,) in rows], np.int64)
+
+
+def note_kinds(database: Database) -> None:
+    """Note, once the units of a version are whole, which are of each kind of paragraph."""
+    units: dict[str, list[int]] = {}
+    for key, kind in database.execute(
+        "SELECT unit.key, paragraph.kind FROM unit JOIN paragraph ON paragraph.key = unit.paragraph"
+    ):
+        units.setdefault(kind, []).append(key)
+    database.table("kind_units").delete_where()
+    database.table("kind_units").insert_all(
+        {"kind": kind, "units": bitmap(np.array(keys, np.int64)).tobytes()}
+        for kind, keys in units.items()
+    )
 
 
 def paragraphs_of(database: Database, units: Iterable[int]) -> set[int]:

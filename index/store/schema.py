@@ -10,19 +10,20 @@ from sqlite_utils import Database
 
 from corpus.shelf.manifest import LANGUAGES
 from corpus.words.glossary import GLOSSARY, read_glossary
+from index.store.vectors import KEPT
 from index.store.versions import DATABASE, file_sha256
 from index.words.spelling import spelled
 
 
 def open_database(folder: Path, model: str) -> Database:
-    """Open a version's database for writing, its tables made; note model and glossary."""
+    """Open a version's database for writing, its tables made; note what its vectors are of."""
     database = Database(folder / DATABASE)
     database.execute("PRAGMA synchronous = OFF")  # the version is synced when it is whole
     database.execute("PRAGMA secure_delete = ON")  # what is withdrawn leaves no words in free pages
     if not database.table("meta").exists():
         for create in _TABLES:
             create(database)
-    facts = {"model": model, "glossary": file_sha256(GLOSSARY)}
+    facts = {"model": model, "kept": KEPT, "glossary": file_sha256(GLOSSARY)}
     database.table("meta").insert_all(
         ({"key": key, "value": value} for key, value in facts.items()), replace=True
     )
@@ -116,6 +117,8 @@ def _create_search(db: Database) -> None:
     db.table("unit").create_index(["paragraph"])
     db.table("unit").create_index(["content"])
     db.execute("CREATE INDEX unit_missing ON unit (content) WHERE vector IS NULL")
+    # of which kind of paragraph units are: one bit a unit
+    db.table("kind_units").create({"kind": str, "units": bytes}, pk="kind")
     db.table("centre").create(
         {"language": str, "role": str, "vector": bytes}, pk=("language", "role")
     )

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from corpus.report import Kind, Response, Span, Unit
 from index.search.units import UnitKind
+from index.store.vectors import from_kept
 from index.store.versions import DATABASE
 
 
@@ -300,7 +301,7 @@ def read_units(database: Database, paragraphs: Iterable[int]) -> dict[int, list[
                 kind,
                 ordinal,
                 Span(start, end),
-                np.frombuffer(vector, np.float32),
+                from_kept([vector])[0],
             )
         )
     return units

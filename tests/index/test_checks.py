@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import cast
 
 import faiss
 import numpy as np
@@ -84,9 +85,9 @@ def test_a_version_as_it_is_has_no_fault(small: Settings) -> None:
         ("DELETE FROM words_en WHERE rowid = 1", "en: rows-of-words (count=1)"),
         ("DELETE FROM written_kk WHERE rowid = 0", "rows-of-spelling (count=1)"),
         ("UPDATE unit SET key = 999 WHERE key = 1", "vectors-uneven"),
-        ("UPDATE unit SET vector = zeroblob(1536) WHERE key = 1", "vectors-long (count=1)"),
+        ("UPDATE unit SET vector = zeroblob(768) WHERE key = 1", "vectors-long (count=1)"),
         (  # not a number, 384 times
-            f"UPDATE unit SET vector = X'{'0000c07f' * 384}' WHERE key = 1",
+            f"UPDATE unit SET vector = X'{'007e' * 384}' WHERE key = 1",
             "vectors-long (count=1)",
         ),
         (
@@ -133,7 +134,7 @@ def test_each_fault_is_found(small: Settings, statement: str, fault: str) -> Non
 def test_a_faiss_file_of_other_vectors_is_found(small: Settings) -> None:
     """As many as there should be, under the right keys, but not those of the passages."""
     path = current_version(small.index_dir) / VECTORS
-    vectors = read_vectors(path)
+    vectors = cast("faiss.IndexIDMap", read_vectors(path))
     keys = faiss.vector_to_array(vectors.id_map)
     other = faiss.IndexIDMap(faiss.IndexFlatIP(vectors.d))
     other.add_with_ids(np.eye(len(keys), vectors.d, dtype=np.float32), keys)

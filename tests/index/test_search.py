@@ -1,7 +1,5 @@
 """Searching the shipped report: raw scores, filters, languages, and any input at all."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +10,6 @@ from index.search.reader import Index
 from index.search.scoring import answering_sentence, score_paragraph
 from index.search.search import search
 from index.search.units import WINDOW, make_units
-from index.store import vectors
 from index.store.stored import StoredUnit
 from index.words import lexical
 from index.words.language import detect_language
@@ -167,26 +164,3 @@ def test_a_translations_sentence_speaks_for_the_originals() -> None:
     # one sentence more: the translation is not aligned and does not count
     units.append(unit("kk", "sentence", 2, 30))
     assert answering_sentence(units, cosines, "en", "kk", {1: 1.0}) == 0
-
-
-@pytest.mark.parametrize("wide_first", [True, False])
-def test_a_large_index_keeps_vectors_of_every_report(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wide_first: bool
-) -> None:
-    """Eight bits are fitted to all vectors: those that come first may lie in one corner."""
-    monkeypatch.setattr(vectors, "EXACT_UP_TO", 100)
-    drawn = np.random.default_rng(1).standard_normal((200, 16)).astype(np.float32)
-    drawn[slice(100, 200) if wide_first else slice(0, 100)] *= 0.01
-    drawn[:, 0] += 1
-    drawn /= np.linalg.norm(drawn, axis=1, keepdims=True)
-    keys = np.arange(200, dtype=np.int64) * 7
-    path = tmp_path / "vectors.faiss"
-    batches = [(keys[:100], drawn[:100]), (keys[100:], drawn[100:])]
-    vectors.write_vectors(path, 200, 16, lambda: iter(batches))
-    index = vectors.read_vectors(path)
-    assert path.stat().st_size < 200 * 16 * 4
-    wide = 50 if wide_first else 150
-    assert vectors.nearest(index, drawn[wide], 3)[0] == keys[wide]
-    ((found, stored),) = vectors.stored_vectors(index)
-    assert (found == keys).all()
-    assert np.abs(stored - drawn).max() < 0.01
