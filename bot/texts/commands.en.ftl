@@ -15,3 +15,12 @@ report-unknown = There is no report “{ $id }”; there are: { $known }.
 start-goes-on = Going on with the index as it was.
 glossary-sound = Terms: { $terms }, subjects: { $subjects }. Nothing is wrong.
 home-made = Reports, settings (.env) and the index lie in { $folder }; the variable TARMAQ_HOME names another folder.
+
+# scripts/reindex
+reindex-bar = passages
+reindex-forgets = Former wordings that will be forgotten: { $reports }
+reindex-paragraphs = Paragraphs of { $report }: new { $added }, changed { $changed }, removed { $removed }, unchanged { $unchanged }
+reindex-embedded = Passages processed: { $embedded }, taken over: { $kept }
+reindex-recall = Questions with known answers found among the first { $depth }: { $recall }
+reindex-untranslated = { $report }, { $language }: paragraphs not translated yet: { $count }
+reindex-in-use = Now in use: { $version }

@@ -15,3 +15,12 @@ report-unknown = «{ $id }» деген баяндама жоқ; бары: { $kn
 start-goes-on = Жұмыс бұрынғы индекспен жалғасады.
 glossary-sound = Терминдер: { $terms }, тақырыптар: { $subjects }. Қате жоқ.
 home-made = Баяндамалар, баптаулар (.env) мен индекс { $folder } қалтасында жатыр; басқа қалтаны TARMAQ_HOME айнымалысы көрсетеді.
+
+# scripts/reindex
+reindex-bar = үзінділер
+reindex-forgets = Ұмытылатын бұрынғы мәтіндер: { $reports }
+reindex-paragraphs = { $report } баяндамасының тармақтары: жаңасы { $added }, өзгергені { $changed }, алып тасталғаны { $removed }, өзгермегені { $unchanged }
+reindex-embedded = Өңделген үзінді: { $embedded }, бұрынғы нұсқадан алынғаны: { $kept }
+reindex-recall = Алғашқы { $depth } нәтиженің арасынан табылған жауабы белгілі сұрақтар: { $recall }
+reindex-untranslated = { $report }, { $language }: әлі аударылмаған тармақтар: { $count }
+reindex-in-use = Енді қолданыста: { $version }

@@ -15,3 +15,12 @@ report-unknown = Доклада «{ $id }» нет; есть: { $known }.
 start-goes-on = Работа продолжается с прежним индексом.
 glossary-sound = Терминов: { $terms }, тем: { $subjects }. Ошибок нет.
 home-made = Доклады, настройки (.env) и индекс лежат в { $folder }; другую папку задаёт переменная TARMAQ_HOME.
+
+# scripts/reindex
+reindex-bar = фрагменты
+reindex-forgets = Прежние формулировки, которые будут забыты: { $reports }
+reindex-paragraphs = Пункты доклада { $report }: новых { $added }, изменено { $changed }, убрано { $removed }, без изменений { $unchanged }
+reindex-embedded = Обработано фрагментов: { $embedded }, взято из прежней версии: { $kept }
+reindex-recall = Вопросы с известными ответами, найденные среди первых { $depth }: { $recall }
+reindex-untranslated = { $report }, { $language }: пока не переведено пунктов: { $count }
+reindex-in-use = Теперь используется: { $version }

@@ -4,7 +4,7 @@ import json
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from index.build.plan import Changes, Plan
@@ -59,7 +59,8 @@ class Outcome:
     """The new version is in use; `stale` names translated paragraphs whose original has changed.
 
     `embedded` of `units` passages were embedded, the others taken over; `recall`: share of the gold
-    questions found among the first 3, by language, where any apply.
+    questions found among the first 3, by language, where any apply; `begun`: report → language →
+    how many entries of its translation are still empty.
     """
 
     version: str
@@ -67,6 +68,7 @@ class Outcome:
     units: int
     stale: list[str]
     recall: dict[str, float]
+    begun: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 Event = Planned | Embedding | Checking | Outcome
@@ -85,7 +87,7 @@ def event_object(event: Event) -> dict[str, Any]:
             return {"event": "embedding", "done": done, "total": total, **pace}
         case Checking():
             return {"event": "checking"}
-        case Outcome(version, embedded, units, stale, recall):
+        case Outcome(version, embedded, units, stale, recall, begun):
             return {
                 "event": "done",
                 "version": version,
@@ -93,6 +95,7 @@ def event_object(event: Event) -> dict[str, Any]:
                 "kept": units - embedded,
                 "stale": stale,
                 "recall": recall,
+                "untranslated": begun,
             }
 
 

@@ -96,7 +96,9 @@ def reindex(
             write_asked(partial, encoder)
             version = publish(partial, settings.index_dir)
         recall = recall_by_language(ranks)
-        outcome = Outcome(version.name, written.embedded, written.units, written.stale, recall)
+        outcome = Outcome(
+            version.name, written.embedded, written.units, written.stale, recall, written.begun
+        )
         tell(outcome)
         prune(settings.index_dir, keep)
         return outcome

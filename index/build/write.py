@@ -52,12 +52,14 @@ class Sources:
 class Written:
     """What was written: `embedded` of `units` passages anew, and translations out of date.
 
+    `begun`: report → language → how many entries of its translation are still empty.
     `encoder`: what embedded them, None where nothing was to embed.
     """
 
     embedded: int
     units: int
     stale: list[str]
+    begun: dict[str, dict[str, int]]
     encoder: Encoder | None
 
 
@@ -77,7 +79,7 @@ def write_version(
     if sources.in_use:
         shutil.copyfile(sources.in_use / DATABASE, partial / DATABASE)
     with closing(open_database(partial, plan.basis.model)) as database:
-        stale = _write_reports(database, settings.corpus_dir, plan)
+        stale, begun = _write_reports(database, settings.corpus_dir, plan)
         _borrow_vectors(database, plan.basis.model, sources)
         missing = embeddings.missing_contents(database)
         learnt = bool(embeddings.read_centres(database, "query"))
@@ -96,15 +98,18 @@ def write_version(
         units = database.table("unit").count
         _write_faiss(database, partial, units)
         export_former(database, settings.corpus_dir)
-    return Written(len(missing), units, stale, encoder)
+    return Written(len(missing), units, stale, begun, encoder)
 
 
-def _write_reports(database: Database, corpus_dir: Path, plan: Plan) -> list[str]:
+def _write_reports(
+    database: Database, corpus_dir: Path, plan: Plan
+) -> tuple[list[str], dict[str, dict[str, int]]]:
     """Remove the rows of reports that are gone, write those of reports that are read, one by one.
 
-    Returns the translated paragraphs whose original has changed.
+    Returns the translated paragraphs whose original has changed, and how many are not translated.
     """
     stale: list[str] = []
+    begun: dict[str, dict[str, int]] = {}
     with database.atomic():
         if not plan.anew:
             for report_id in (*plan.removed, *plan.changed):
@@ -115,7 +120,10 @@ def _write_reports(database: Database, corpus_dir: Path, plan: Plan) -> list[str
             report = read_report(corpus_dir / report_id)
             rows.insert_report(database, report)
             stale += _stale(report)
-    return stale
+            empty = {each.language: len(each.begun) for each in report.translations if each.begun}
+            if empty:
+                begun[report.id] = empty
+    return stale, begun
 
 
 def _stale(report: Report) -> Iterator[str]:

@@ -89,7 +89,7 @@ def test_a_full_disk_leaves_the_old_version_and_nothing_else(
     (line,) = err.splitlines()
     assert "cannot be written" in line
     assert "make room there, then run scripts/reindex again" in line
-    assert "now in use" not in out
+    assert "Now in use" not in out
     assert sorted(path.name for path in small.index_dir.iterdir()) == before
     assert best(small, packed, "journalists sentenced to prison") == "small-II-1"
     status, _, err = run_apart(small)

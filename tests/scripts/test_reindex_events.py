@@ -84,11 +84,26 @@ def test_a_person_reads_the_plan_and_the_outcome(
     """Lines without a bar where there is no terminal."""
     write_report(small.corpus_dir, "water", "I. Water\n\n1. Wells are poisoned by mining.\n")
     assert main(["reindex", "--engine", "packed"]) == 0
-    plan, checking, embedded, in_use = capsys.readouterr().out.splitlines()
-    assert plan == "added: water; unchanged: small"
-    assert checking == "checking"
-    assert embedded.startswith("1 passages embedded, ")
-    assert in_use.startswith("now in use: 20")
+    new, unchanged, checking, embedded, in_use = capsys.readouterr().out.splitlines()
+    assert (new, unchanged) == ("New: water", "Unchanged: 1")
+    assert checking.startswith("Checking")
+    assert embedded.startswith("Passages processed: 1, ")
+    assert in_use.startswith("Now in use: 20")
+
+
+def test_a_person_reads_it_in_their_language(
+    small: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Entries of a translation that are still empty are counted."""
+    translations = small.corpus_dir / "small" / "translations"
+    assert main(["translate", "small", "kk", "--write"]) == 0
+    entries = (translations / "kk.toml").read_text(encoding="utf-8").count("text = ")
+    capsys.readouterr()
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
+    assert main(["reindex", "--engine", "packed"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Изменены: small"
+    assert f"small, казахский: пока не переведено пунктов: {entries}" in lines
 
 
 def test_a_person_is_told_of_an_error(small: Settings, capsys: pytest.CaptureFixture[str]) -> None:
@@ -113,8 +128,8 @@ def test_a_dry_run_counts_paragraphs_and_changes_nothing(
     write_report(small.corpus_dir, "small", text)
     assert main(["reindex", "--dry-run"]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "changed: small",
-        "paragraphs of small: 1 added, 2 changed, 1 removed, 4 unchanged",
+        "Changed: small",
+        "Paragraphs of small: new 1, changed 2, removed 1, unchanged 4",
     ]
     assert sorted(path.name for path in small.index_dir.iterdir()) == before
 

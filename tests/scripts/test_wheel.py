@@ -84,7 +84,7 @@ def test_an_installed_program_answers(
     assert answer["abstained"] is False
     assert (home / "reports" / "kz-ngo" / "report.toml").exists()
     assert "tarmaq reindex" in run(tarmaq, "reindex", "--help", folder=tmp_path)
-    assert run(tarmaq, "reindex", "--dry-run", folder=tmp_path).startswith("nothing to do")
+    assert run(tarmaq, "reindex", "--dry-run", folder=tmp_path).startswith("Nothing to do")
 
 
 @pytest.mark.parametrize(

@@ -1,60 +1,76 @@
 """What a reindex says to a person: lines, and a bar where there is a terminal."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
 
 from tqdm import tqdm
 
+from bot.cli.options import system_language
+from bot.texts.catalogue import say
+from bot.texts.names import language_name
 from index.build.events import Checking, Embedding, Event, Outcome, Planned
-from index.build.plan import Plan
 from index.check.regression import DEPTH
 
 
 class TextLines:
-    """Prints each event; the bar of embedding lasts over several."""
+    """Prints each event in the language of the system; the bar of embedding lasts over several."""
 
     def __init__(self) -> None:
         self._bar: tqdm | None = None
+        self._language = system_language()
 
     def __call__(self, event: Event) -> None:
         """Print an event."""
         match event:
-            case Planned(plan, paragraphs, forget):
-                if event.nothing_to_do or not plan.nothing_to_do:
-                    print(_describe(plan))
-                if forget:
-                    print(f"former wordings to be forgotten: {', '.join(forget)}")
-                for report, changes in paragraphs.items():
-                    counts = (f"{count} {fate}" for fate, count in asdict(changes).items() if count)
-                    print(f"paragraphs of {report}: {', '.join(counts)}")
+            case Planned():
+                lines = [*_planned(event, self._language)]
             case Embedding(done, total):
-                self._draw(done, total)
+                return self._draw(done, total)
             case Checking():
-                print("checking")
+                lines = [say(self._language, "reindex-checking")]
             case Outcome():
-                print("\n".join(_outcome(event)))
+                lines = [*_outcome(event, self._language)]
+        print("\n".join(lines))
 
     def _draw(self, done: int, total: int) -> None:
         """Draw the bar with rate and remaining time."""
         if self._bar is None:
-            self._bar = tqdm(total=total, desc="embedding", unit=" passages", disable=None)
+            what = say(self._language, "reindex-bar")
+            self._bar = tqdm(total=total, desc=what, unit="", disable=None)
         self._bar.update(done - self._bar.n)
         if done == total:
             self._bar.close()
 
 
-def _describe(plan: Plan) -> str:
-    if plan.nothing_to_do:
-        return f"nothing to do: {len(plan.unchanged)} reports, none changed"
-    parts = [f"because {plan.anew}"] if plan.anew else []
-    parts += [f"{fate}: {', '.join(reports)}" for fate, reports in plan.fates().items() if reports]
-    return "; ".join(parts)
+def _planned(planned: Planned, language: str) -> Iterator[str]:
+    plan = planned.plan
+    if planned.nothing_to_do:
+        yield say(language, "reindex-nothing")
+    if plan.anew:
+        yield say(language, "reindex-anew")
+    for fate, reports in plan.fates().items():
+        if reports and fate != "unchanged":
+            yield say(language, f"reindex-{fate}", {"reports": ", ".join(reports)})
+    if plan.unchanged:
+        yield say(language, "reindex-unchanged", {"count": len(plan.unchanged)})
+    if planned.forget:
+        yield say(language, "reindex-forgets", {"reports": ", ".join(planned.forget)})
+    for report, changes in planned.paragraphs.items():
+        yield say(language, "reindex-paragraphs", {"report": report, **asdict(changes)})
 
 
-def _outcome(outcome: Outcome) -> list[str]:
-    kept = outcome.units - outcome.embedded
-    told = [f"{outcome.embedded} passages embedded, {kept} kept"]
+def _outcome(outcome: Outcome, language: str) -> Iterator[str]:
+    counts = {"embedded": outcome.embedded, "kept": outcome.units - outcome.embedded}
+    yield say(language, "reindex-embedded", counts)
     if outcome.recall:
-        recall = ", ".join(f"{name} {share:.2f}" for name, share in outcome.recall.items())
-        told.append(f"gold questions found among the first {DEPTH}: {recall}")
-    told += [f"translation out of date, not shown: {paragraph}" for paragraph in outcome.stale]
-    return [*told, f"now in use: {outcome.version}"]
+        recall = ", ".join(
+            f"{language_name(name, language)} {share:.2f}" for name, share in outcome.recall.items()
+        )
+        yield say(language, "reindex-recall", {"depth": DEPTH, "recall": recall})
+    if outcome.stale:
+        yield say(language, "reindex-stale", {"paragraphs": ", ".join(outcome.stale)})
+    for report, counted in outcome.begun.items():
+        for name, count in counted.items():
+            facts = {"report": report, "language": language_name(name, language), "count": count}
+            yield say(language, "reindex-untranslated", facts)
+    yield say(language, "reindex-in-use", {"version": outcome.version})
