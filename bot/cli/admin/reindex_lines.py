@@ -25,7 +25,8 @@ class TextLines:
             case Planned():
                 lines = [*_planned(event, self._language)]
             case Embedding(done, total):
-                return self._draw(done, total)
+                self._draw(done, total)
+                return
             case Checking():
                 lines = [say(self._language, "reindex-checking")]
             case Outcome():
