@@ -7,7 +7,7 @@ from typing import Any
 
 from corpus.shelf.manifest import LANGUAGES
 from index.store.stored import StoredParagraph
-from index.words.lexical import analyse, plain, question_stems
+from index.words.lexical import analyse, plain, question_stems, words
 from index.words.stopwords import STOPWORDS
 
 _DIGITS = string.digits + string.ascii_lowercase
@@ -22,23 +22,29 @@ def stem_counts(text: str, language: str) -> dict[str, int]:
 def word_data(paragraphs: Sequence[StoredParagraph], language: str) -> dict[str, Any]:
     """What the search needs of one language; paragraphs go by their place in the sequence.
 
-    `stems`: one line a stem, then its paragraphs, each as the distance from the one before in base
-    36, with the count where the stem stands there more than once ("right 4 1.2 k"); `lengths`:
-    words of each paragraph that stands in the language, in base 36, "" of one that does not.
+    `stems`: one line a stem, the forms that it has in the texts, as `_forms` writes them, then its
+    paragraphs, each as the distance from the one before in base 36, with the count where the stem
+    stands there more than once ("right,s 4 1.2 k"); `lengths`: words of each paragraph that stands
+    in the language, in base 36, "" of one that does not.
     """
     postings: dict[str, list[tuple[int, int]]] = {}
+    forms: dict[str, set[str]] = {}
     lengths = []
     for place, paragraph in enumerate(paragraphs):
-        counts = stem_counts(searched(paragraph, language), language)
+        text = searched(paragraph, language)
+        counts = stem_counts(text, language)
         lengths.append(_base36(sum(counts.values())) if counts else "")
         for stem, count in counts.items():
             postings.setdefault(stem, []).append((place, count))
+        for word, stem in zip(words(text), analyse(text, language), strict=True):
+            forms.setdefault(stem, set()).add(plain(word, language))
     return {
         "language": language,
         "stopwords": sorted({plain(word, language) for word in STOPWORDS[language]}),
         "lengths": ",".join(lengths),
         "stems": "\n".join(
-            " ".join([stem, *_distances(places)]) for stem, places in sorted(postings.items())
+            " ".join([_forms(stem, forms[stem], language), *_distances(places)])
+            for stem, places in sorted(postings.items())
         ),
     }
 
@@ -58,6 +64,20 @@ def text_data(paragraphs: Iterable[StoredParagraph]) -> Mapping[str, Mapping[str
         }
         for paragraph in paragraphs
     }
+
+
+def _forms(stem: str, forms: Iterable[str], language: str) -> str:
+    """A stem and, after commas, its forms: what follows the stem, or "=" and the whole form.
+
+    The browser stems words that the texts do not have by a stemmer of its own, which may be of
+    another version; Kazakh ones by the same rule.
+    """
+    if language == "kk":
+        return stem
+    written = (
+        form.removeprefix(stem) if form.startswith(stem) else f"={form}" for form in sorted(forms)
+    )
+    return ",".join([stem, *written])
 
 
 def _distances(places: Iterable[tuple[int, int]]) -> Iterator[str]:

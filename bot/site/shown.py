@@ -44,6 +44,7 @@ class Shown:
     """A paragraph with all that stands around it; `laws`: name and address of what it cites."""
 
     paragraph: StoredParagraph
+    language: str
     number: str
     said: str
     citation: str
@@ -53,6 +54,12 @@ class Shown:
     states: Sequence[str]
     former: Sequence[ShownFormer]
     telegram: str
+
+    @property
+    def read(self) -> ShownWording:
+        """The wording for a list: in the reader's language where there is one."""
+        own = (each for each in self.wordings if each.language == self.language)
+        return next(own, self.wordings[0])
 
     @property
     def is_recommendation(self) -> bool:
@@ -72,6 +79,7 @@ def show(
     """Prepare a paragraph; `root`: the way to the language's folder; `bot`: its name, or ""."""
     return Shown(
         paragraph=paragraph,
+        language=language,
         number=number(paragraph, language),
         said=provenance(paragraph, Span(0, len(paragraph.text)), language),
         citation=cite(paragraph, language),

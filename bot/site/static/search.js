@@ -22,17 +22,18 @@
     const first = [...word].slice(0, 5).join("");
     return first.slice(0, -1) + ({ "г": "к", "б": "п" }[first.at(-1)] ?? first.at(-1));
   };
-  const stems = (text, language, stopwords) => words(text)
+  const stems = (text, { language, stopwords, known }) => words(text)
     .map((word) => plain(word, language))
     .filter((word) => !stopwords.has(word))
-    .map((word) => stem(word, language))
+    .map((word) => known.get(word) ?? stem(word, language))
     .filter((each) => !stopwords.has(each));
 
   // ---- the index of a language ----
   const engines = {};
   const engine = (language) => engines[language] ??= tarmaq.load(`words.${language}`).then((data) => {
     const lengths = data.lengths.split(",").map((each) => parseInt(each || "0", 36));
-    const index = data.stems ? data.stems.split("\n").map(postings) : [];
+    const known = new Map();
+    const index = data.stems ? data.stems.split("\n").map((line) => postings(line, known)) : [];
     const ids = Object.fromEntries(lengths.map((_, place) => [place, place]));
     const mean = lengths.reduce((sum, each) => sum + each, 0) / (lengths.filter(Boolean).length || 1);
     const mini = MiniSearch.loadJS({
@@ -40,10 +41,12 @@
       fieldLength: Object.fromEntries(lengths.map((each, place) => [place, [each]])),
       averageFieldLength: [mean], storedFields: {}, dirtCount: 0, index, serializationVersion: 2,
     }, { fields: ["text"] });
-    return { mini, language, stopwords: new Set(data.stopwords) };
+    return { mini, language, known, stopwords: new Set(data.stopwords) };
   });
-  const postings = (line) => {
-    const [term, ...parts] = line.split(" ");
+  const postings = (line, known) => {
+    const [written, ...parts] = line.split(" ");
+    const [term, ...forms] = written.split(",");
+    for (const form of forms) known.set(form.startsWith("=") ? form.slice(1) : term + form, term);
     const counts = {};
     let place = 0;
     for (const part of parts) {
@@ -65,14 +68,15 @@
   /** Places of paragraphs, the best first, with the stems that were found. */
   const find = (text, loaded) => {
     const best = new Map();
-    for (const { mini, language, stopwords } of loaded) {
-      const wanted = [...new Set(stems(text, language, stopwords))];
+    for (const each of loaded) {
+      const { mini, language, known } = each;
+      const wanted = [...new Set(stems(text, each))];
       if (!wanted.length) continue;
       const options = { tokenize: () => wanted, processTerm: (term) => term };
       let hits = mini.search(text, options);
       if (!hits.length) hits = mini.search(text, { ...options, prefix: true, fuzzy: 0.25 });
       for (const { id, score, terms } of hits) {
-        if (score > (best.get(id)?.score ?? 0)) best.set(id, { place: id, score, terms: new Set(terms), language });
+        if (score > (best.get(id)?.score ?? 0)) best.set(id, { place: id, score, terms: new Set(terms), language, known });
       }
     }
     return [...best.values()].sort((one, other) => other.score - one.score);
@@ -114,10 +118,13 @@
     return item;
   };
   /** The text around the first words that were found, these marked. */
-  const fill = (snippet, wordings, { language, terms }) => {
+  const fill = (snippet, wordings, { language, terms, known }) => {
     const text = wordings[language].trim();
     const marked = [...text.matchAll(/[\p{L}\p{N}_]+/gu)]
-      .filter(([word]) => terms.has(stem(plain(clean(word).trim(), language), language)));
+      .filter(([word]) => {
+        const written = plain(clean(word), language);
+        return terms.has(known.get(written) ?? stem(written, language));
+      });
     const start = Math.max(0, (marked[0]?.index ?? 0) - 80);
     const from = start ? text.indexOf(" ", start) + 1 : 0;
     const end = from + 280 < text.length ? text.lastIndexOf(" ", from + 280) : text.length;
@@ -135,7 +142,7 @@
   };
 
   tarmaq.find = async (text) => find(text, await Promise.all(languagesOf(text).map(engine)));
-  tarmaq.stems = (text, language) => stems(text, language, new Set());
+  tarmaq.stems = async (text, language) => stems(text, { ...await engine(language), stopwords: new Set() });
 
   let wait;
   input.addEventListener("input", () => {

@@ -58,6 +58,10 @@
   }
   apply();
 
+  // Copying and presenting, below each paragraph
+  const tools = document.querySelector(".tools-for-scripts");
+  if (tools) for (const each of all(".paragraph .tools")) each.prepend(tools.content.cloneNode(true));
+
   // Filters of recommendations
   const filters = document.querySelector(".filters");
   const filter = () => {
