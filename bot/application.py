@@ -35,6 +35,7 @@ from bot.chat.inline import on_inline
 from bot.chat.services import Services
 from bot.chat.throttle import Throttle
 from bot.settings import BotSettings
+from bot.sharing.file_ids import FileIds
 from bot.transport.clock import TelegramClock
 from bot.transport.patience import Patience
 from corpus.words.glossary import read_glossary
@@ -91,6 +92,7 @@ def build_application(settings: BotSettings, library: Library) -> Bot:
         library=library,
         glossary=read_glossary(),
         throttle=Throttle(settings.questions_per_minute),
+        file_ids=FileIds(library.settings.cache_dir / "file-ids.json"),
     )
     application = (
         ApplicationBuilder()

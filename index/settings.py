@@ -46,6 +46,11 @@ class Settings:
     model_dir: Path
     engine: str = ""
 
+    @property
+    def cache_dir(self) -> Path:
+        """What can be made anew at any time: pictures, beside the index."""
+        return self.index_dir.parent / "cache"
+
 
 def environment(root: Path = HOME) -> dict[str, str]:
     """The environment, completed by `.env`; a variable set to nothing counts as not set."""

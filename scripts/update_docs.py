@@ -37,7 +37,9 @@ def page_of_commands(language: str) -> Path:
 
 def commands_page(language: str) -> str:
     """The help of all commands, as Markdown."""
-    told = {name: help_text(language, "page", name) for name in ("title", "intro", "completion")}
+    told = {
+        name: help_text(language, "docs-page", name) for name in ("title", "intro", "completion")
+    }
     before = os.environ.get("LC_ALL")
     os.environ["LC_ALL"] = f"{language}.UTF-8"
     try:

@@ -18,6 +18,7 @@ from bot.pages.links import Target, read_link
 from bot.pages.page import SHOWN, Page, more_page, plain_page
 from bot.pages.passages import Frame
 from bot.pages.terms import more_terms
+from bot.sharing.give import give
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
 from index.search.found import Passage
@@ -194,6 +195,12 @@ async def _forget(pressed: Pressed) -> str:
     return say(pressed.press.language, "privacy-forgotten")
 
 
+async def _give(pressed: Pressed) -> str | None:
+    return await give(
+        pressed.services, pressed.update, pressed.message, pressed.press, pressed.frame
+    )
+
+
 async def _add(pressed: Pressed) -> str | None:
     press = pressed.press
     return await adding.add(
@@ -228,6 +235,8 @@ _ACTIONS: dict[Verb, Callable[[Pressed], Awaitable[str | None]]] = {
     Verb.EXAMPLE: _example,
     Verb.TERMS: _terms,
     Verb.FORGET: _forget,
+    Verb.CARD: _give,
+    Verb.PAGE: _give,
     Verb.ADD: _add,
     Verb.CANCEL: _cancel,
     Verb.REINDEX: _reindex,

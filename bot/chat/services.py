@@ -15,6 +15,7 @@ from bot.chat.tally import Tally
 from bot.chat.throttle import Throttle
 from bot.pages.passages import Frame
 from bot.settings import BotSettings
+from bot.sharing.file_ids import FileIds
 from bot.transport.clock import TelegramClock
 from corpus.shelf.manifest import LANGUAGES
 from corpus.words.glossary import Term
@@ -27,7 +28,8 @@ _INLINE_PER_MINUTE = 120
 class Services:
     """The library, what is kept in memory, and counts without text or person.
 
-    `reindexing` is held by the one reindex under way, `reading` by the one document being read;
+    `reindexing` is held by the one reindex under way, `reading` by the one document being read,
+    `drawing` by the one page being drawn; `file_ids` are of pictures that Telegram has already;
     `adding` has the buttons *Add* that were pressed: of which preview, with which fingerprint.
     """
 
@@ -37,6 +39,7 @@ class Services:
     library: Library
     glossary: list[Term]
     throttle: Throttle
+    file_ids: FileIds
     inline_throttle: Throttle = field(default_factory=lambda: Throttle(_INLINE_PER_MINUTE))
     memory: Memory = field(default_factory=Memory)
     told_of_backlog: Expiring[int, bool] = field(default_factory=lambda: Expiring(_A_MINUTE))
@@ -46,6 +49,7 @@ class Services:
     jobs: Jobs = field(default_factory=Jobs)
     reindexing: asyncio.Lock = field(default_factory=asyncio.Lock)
     reading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    drawing: asyncio.Lock = field(default_factory=asyncio.Lock)
     adding: Expiring[tuple[MessageKey, str], bool] = field(default_factory=Expiring)
 
     def frame(self, language: str, bot: str) -> Frame:

@@ -12,6 +12,8 @@ from bot.cli.help import list_commands, version_option
 COMMANDS = {
     "ask": "asking",
     "lookup": "asking",
+    "card": "handing",
+    "page": "handing",
     "start": "asking",
     "bot": "asking",
     "add-report": "admin",

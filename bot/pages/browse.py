@@ -138,6 +138,7 @@ def paragraph_page(
             keyboards.wording_switch(passage, language, original=original)
             + keyboards.section(paragraph, language),
             keyboards.subject(paragraph, language),
+            keyboards.handing(passage, language),
         ],
     )
 

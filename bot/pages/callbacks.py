@@ -26,6 +26,8 @@ class Verb(StrEnum):
     EXAMPLE = "e"  # ask an example question; target: its number
     TERMS = "t"  # more terms of the glossary; target: their places; detail: stamp of the glossary
     FORGET = "f"  # forget what memory holds of this person
+    CARD = "d"  # the quotation as pictures; detail: "w" for wide ones, and the sentences
+    PAGE = "g"  # the page of the source that it stands on, as a picture
     ADD = "a"  # add the document that this message replies to; detail: fingerprint of the draft
     CANCEL = "x"  # do not add it
     REINDEX = "i"  # bring the index up to date

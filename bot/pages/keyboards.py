@@ -63,6 +63,24 @@ def share(paragraph: StoredParagraph, language: str) -> Row:
     return [InlineKeyboardButton(label, switch_inline_query=f"{paragraph.id} {language}")]
 
 
+def handing(passage: Passage, language: str) -> Row:
+    """What people take along: the quotation as a picture, and the page of the source."""
+    paragraph = passage.paragraph
+    detail = pack_places(passage.places)
+    return press(say(language, "button-card"), Verb.CARD, language, paragraph.id, detail) + press(
+        say(language, "button-page"), Verb.PAGE, language, paragraph.id
+    )
+
+
+def other_shape(passage: Passage, language: str, shape: str) -> Row:
+    """Below a card: the same quotation as wide cards, or as square ones; and posting it."""
+    wide = shape == "square"
+    label = say(language, "button-card-wide" if wide else "button-card-square")
+    detail = ("w" if wide else "") + pack_places(passage.places)
+    paragraph = passage.paragraph
+    return press(label, Verb.CARD, language, paragraph.id, detail) + share(paragraph, language)
+
+
 def in_group(paragraph: StoredParagraph, frame: Frame) -> list[Row]:
     """What an answer in a group offers: reading on in private, so that the group stays quiet."""
     label = say(frame.language, "button-context")

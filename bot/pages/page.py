@@ -79,6 +79,7 @@ def _answer(found: Sequence[Passage], frame: Frame, *, in_group: bool) -> Page:
     rows = [
         keyboards.below_answer(first, language),
         keyboards.subject(paragraph, language),
+        keyboards.handing(first, language),
         *keyboards.numbered(further, language, 2),
     ]
     return Page(runs, _with_more(rows, language, SHOWN + 1) if len(found) > SHOWN else rows)

@@ -6,6 +6,7 @@ usage-value = { $name }: { $told }
 usage-bare = { $option } needs a value after it.
 usage-extra = Something is given here that the command does not take.
 usage-positive = must be a whole number from 1, not “{ $value }”.
+usage-sentences = Sentences are given as 2 or 2-3, not { $value }.
 usage-share = must be a number from 0 to 1, not “{ $value }”.
 usage-choice = must be one of { $known }, not “{ $value }”.
 usage-one-of = At most one of these goes together: { $options }.

@@ -6,6 +6,7 @@ usage-value = { $name }: { $told }
 usage-bare = { $option } параметрінен кейін мән керек.
 usage-extra = Артық нәрсе көрсетілді: команда оны қабылдамайды.
 usage-positive = 1-ден басталатын бүтін сан керек, «{ $value }» емес.
+usage-sentences = Сөйлемдер 2 немесе 2-3 түрінде беріледі, { $value } емес.
 usage-share = 0-ден 1-ге дейінгі сан керек, «{ $value }» емес.
 usage-choice = мыналардың бірі керек: { $known }; «{ $value }» емес.
 usage-one-of = Мыналардың біреуін ғана көрсетуге болады: { $options }.

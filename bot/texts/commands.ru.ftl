@@ -6,6 +6,7 @@ usage-value = { $name }: { $told }
 usage-bare = После { $option } нужно значение.
 usage-extra = Указано лишнее: команда этого не принимает.
 usage-positive = нужно целое число от 1, а не «{ $value }».
+usage-sentences = Предложения указываются как 2 или 2-3, а не { $value }.
 usage-share = нужно число от 0 до 1, а не «{ $value }».
 usage-choice = нужно одно из: { $known }, а не «{ $value }».
 usage-one-of = Вместе указать можно не больше одного из: { $options }.

@@ -50,7 +50,7 @@ class Document:
 
 @dataclass(eq=False)
 class Message:
-    """One message as it stands now; its caption, where it has a document, is its text."""
+    """One message as it stands now; its caption, where it has a file, is its text."""
 
     id: int
     chat: "Chat"
@@ -60,6 +60,7 @@ class Message:
     entities: list[Entity] = field(default_factory=list)
     markup: Json | None = None
     document: Document | None = None
+    photo: Document | None = None
     reply_to: "Message | None" = None
     thread_id: int | None = None
     via_bot: User | None = None
@@ -114,8 +115,11 @@ class Message:
         return shown | self._content() | self.service
 
     def _content(self) -> Json:
-        text, entities = ("caption", "caption_entities") if self.document else ("text", "entities")
+        file = self.document or self.photo
+        text, entities = ("caption", "caption_entities") if file else ("text", "entities")
         content: Json = {"document": self.document.to_api()} if self.document else {}
+        if self.photo:
+            content["photo"] = [self.photo.file() | {"width": 90, "height": 90}]
         if self.text:
             content[text] = self.text
         if self.entities:

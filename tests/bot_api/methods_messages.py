@@ -11,6 +11,7 @@ from aiogram.methods import (
     SendChatAction,
     SendDocument,
     SendMessage,
+    SendPhoto,
     SetMessageReaction,
 )
 from aiogram.types import BufferedInputFile, ReactionTypeEmoji, ReplyParameters
@@ -25,6 +26,8 @@ from .telegram import Telegram
 from .updates import Json
 
 MAX_UPLOAD = 50 * 1024 * 1024
+MAX_PHOTO = 10 * 1024 * 1024
+PICTURES = (b"\x89PNG", b"\xff\xd8")
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup "
     "are exactly the same as a current content and reply markup of the message"
@@ -53,10 +56,23 @@ async def send_document(telegram: Telegram, call: SendDocument) -> Json:
     return telegram.post(chat, telegram.bot, text, entities, document=document, **place).to_api()
 
 
+@method(SendPhoto)
+async def send_photo(telegram: Telegram, call: SendPhoto) -> Json:
+    chat = telegram.chat(call.chat_id)
+    photo = _document(telegram, call.photo, MAX_PHOTO)
+    if not photo.data.startswith(PICTURES):
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    text, entities = caption_text(call.caption, call.parse_mode, call.caption_entities)
+    place = _place(chat, call.message_thread_id, call.reply_parameters)
+    place["markup"] = checked_keyboard(call.reply_markup)
+    telegram.flood.check(chat.id, chat.is_group)
+    return telegram.post(chat, telegram.bot, text, entities, photo=photo, **place).to_api()
+
+
 @method(EditMessageText)
 async def edit_message_text(telegram: Telegram, call: EditMessageText) -> Json | bool:
     message = _editable(telegram, call)
-    if message.document:
+    if message.document or message.photo:
         raise bad_request("there is no text in the message to edit")
     if call.text is None:
         raise bad_request("message text is empty")
@@ -135,7 +151,7 @@ def _place(chat: Chat, thread_id: int | None, reply: ReplyParameters | None) -> 
     return {"thread_id": thread_id, "reply_to": replied}
 
 
-def _document(telegram: Telegram, given_file: object) -> Document:
+def _document(telegram: Telegram, given_file: object, most: int = MAX_UPLOAD) -> Document:
     if not isinstance(given_file, BufferedInputFile):
         document = telegram.files.get(str(given_file))
         if document is None:
@@ -143,7 +159,7 @@ def _document(telegram: Telegram, given_file: object) -> Document:
         return document
     if not given_file.data:
         raise bad_request("file must be non-empty")
-    if len(given_file.data) > MAX_UPLOAD:
+    if len(given_file.data) > most:
         raise ApiError(413, "Request Entity Too Large")
     return telegram.store(given_file.filename or "file", given_file.data)
 

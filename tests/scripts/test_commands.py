@@ -16,7 +16,7 @@ from tests.corpora import SMALL, write_report
 
 HELP = ROOT / "bot" / "cli" / "texts"
 # Messages of no command.
-_COMMON = {"common", "page", "tarmaq", "chat-peer", "update-docs"}
+_COMMON = {"common", "docs-page", "tarmaq", "chat-peer", "update-docs"}
 
 
 def described(language: str) -> dict[str, set[str]]:

@@ -51,6 +51,30 @@ lookup =
         { COMMAND("lookup") } "V ¶ 8"
         { COMMAND("lookup") }
 
+card =
+    Make cards of a paragraph: pictures with the quotation set large, to be sent on or shown.
+
+    A long quotation takes several cards. The files are named after the paragraph, or as --output says.
+    .short = make cards of a paragraph
+    .paragraph = the paragraph’s id, as { COMMAND("ask") } prints it
+    .language = in this language, where the paragraph is translated into it
+    .original = in the original wording
+    .shape = square (1080 × 1080) or wide (1920 × 1080)
+    .sentences = only these sentences, counted from 1: 2 or 2-3
+    .output = the PNG file to write
+    .examples =
+        { COMMAND("card") } kz-ngo-V-8
+        { COMMAND("card") } kz-ngo-V-8 --language kk --shape wide -o card.png
+
+page =
+    Show where a paragraph stands in its source: a picture of the page with the paragraph framed, of both where it runs over two; of a text, its numbered lines.
+    .short = show the source’s page of a paragraph
+    .paragraph = the paragraph’s id
+    .output = the PNG file to write
+    .examples =
+        { COMMAND("page") } kz-ngo-V-8
+        { COMMAND("page") } kz-ngo-V-8 -o page.png
+
 start =
     Bring the index up to date, then answer: the question given, else on Telegram where TELEGRAM_BOT_TOKEN is set, else questions typed here.
     .short = bring the index up to date, then answer
@@ -219,7 +243,7 @@ update-docs =
     .examples = { COMMAND("update-docs") }
 
 # The page of all commands
-page = –
+docs-page = –
     .title = Commands
     .intro = Run from the folder of the program as `scripts/NAME`, or as `.venv/bin/tarmaq NAME`; where the program is installed as a package, as `tarmaq NAME`. Underscores and hyphens are the same. `--help` and `--version` come first and do nothing else.
     .completion = Completion of commands, options, reports and versions in the shell, here in Bash (`zsh_source` and `fish_source` for the others):

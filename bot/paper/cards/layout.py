@@ -22,7 +22,8 @@ _MARGIN = 0.075  # of the height
 _PANEL = 0.35  # of the width of a wide card, beside the quotation
 _FACES = {Role.SAID: Face.ITALIC, Role.PLACE: Face.BOLD}
 _LONGEST_COUNT = "99 / 99"
-_MOST = 4  # lines of each, but of a report's name those that the others leave
+# The most lines of each; a report's name has those that the others leave.
+_MOST = {Role.PLACE: 4, Role.LABEL: 3, Role.LINK: 6}
 _IN_PANEL = {Shape.SQUARE: 8, Shape.WIDE: 14}  # lines
 
 
@@ -84,7 +85,7 @@ def _footer(quoted: Quoted, shape: Shape) -> list[tuple[Role, str]]:
     for role in (Role.PLACE, Role.LABEL, Role.LINK, Role.REPORT):
         text = str(getattr(quoted, role))
         wide = _measure(_face(role), _small(shape))
-        most = left if role is Role.REPORT else _MOST
+        most = _MOST.get(role, left)
         lines[role] = _beginning(text, list(break_lines(text, whole(text), limit, wide)), most)
         left -= len(lines[role])
     order = (Role.PLACE, Role.REPORT, Role.LABEL, Role.LINK)

@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 from bot.logs import set_up_logging
-from bot.paper.source.pictures import Sought, source_pictures
+from bot.paper.source.pictures import source_pictures
+from bot.paper.source.sought import Sought
 from bot.texts.errors import explain_in_chat
 from corpus.errors import CorpusError
 from index.settings import load_settings

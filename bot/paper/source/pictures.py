@@ -1,11 +1,11 @@
 """A paragraph's place in its source, as pictures: of pages, or of the lines of a text."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.paper.source.cache import keep, kept
 from bot.paper.source.frames import framed_pages
+from bot.paper.source.sought import Sought
 from bot.paper.source.text_lines import text_pictures
 from corpus.errors import CorpusError
 from corpus.formats.extract import extract
@@ -16,30 +16,7 @@ from corpus.formats.sniff import Format, sniff
 from corpus.read import source_file
 from corpus.shelf.manifest import Manifest
 
-# Goes up when a picture looks different: the earlier ones are not found any more.
-_LOOKS = 1
 _PRINTED = frozenset({Format.DOCX, Format.DOC, Format.ODT, Format.RTF})
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """A paragraph as the index has it: of which report and source, and where that was known to be.
-
-    `number`: as printed, "" where there is none; `page`: the one of the file it begins on.
-    """
-
-    report: str
-    sha256: str
-    id: str
-    text: str
-    number: str
-    page: int | None
-
-    @property
-    def key(self) -> str:
-        """What its pictures are kept by: its source, its id and its wording."""
-        shown = "\0".join((self.sha256, self.id, self.text, str(_LOOKS)))
-        return hashlib.sha256(shown.encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def source_pictures(paragraph: Sought, corpus_dir: Path, cache: Path) -> list[Path]:

@@ -13,7 +13,8 @@ from PIL import Image
 
 from bot.paper.source import cache
 from bot.paper.source.frames import LONGEST_SIDE
-from bot.paper.source.pictures import Sought, source_pictures
+from bot.paper.source.pictures import source_pictures
+from bot.paper.source.sought import Sought
 from bot.paper.source.text_lines import AROUND, WIDTH, rows_of
 from corpus.errors import CorpusError
 from corpus.formats.find import letters

@@ -1,0 +1,1 @@
+"""Commands that make what people are handed: cards, pages, handouts."""

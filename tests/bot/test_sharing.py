@@ -1,0 +1,119 @@
+"""What people take along from a chat: cards, and the page of the source."""
+
+import io
+import json
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bot.answer.library import Library
+from bot.sharing.file_ids import MOST, FileIds
+from bot.texts.catalogue import say
+from index.settings import Settings
+from tests.bot.conftest import polling
+from tests.bot_api import BotApi, Message, Person
+from tests.corpora import SMALL
+
+
+@pytest.fixture
+def shared(small: Settings) -> Iterator[Library]:
+    """A library of the small corpus, whose files may be spoilt."""
+    library = Library(small)
+    library.open()
+    yield library
+    library.close()
+
+
+@pytest.fixture
+async def person(api: BotApi, shared: Library) -> AsyncIterator[Person]:
+    """Somebody who reads English, before a bot of the small corpus."""
+    async with polling(api, shared):
+        yield api.person("Aru", "en")
+
+
+async def pictures(person: Person, message: Message, label: str) -> list[Message]:
+    """What a press brings: the pictures, the last with its caption and buttons."""
+    before = len(person.chat.messages)
+    await person.press(message, label)
+    return person.chat.messages[before:]
+
+
+async def test_a_quotation_comes_as_pictures_and_the_second_time_by_their_ids(
+    person: Person, api: BotApi
+) -> None:
+    """Square, and wide at a button; the caption is the citation. Nothing is uploaded twice."""
+    answer = await person.ask("Who is fined for a gathering without a permit?")
+    (square,) = await pictures(person, answer, say("en", "button-card"))
+    assert square.photo
+    assert Image.open(io.BytesIO(square.photo.data)).size == (1080, 1080)
+    assert "section I, ¶ 2" in square.text
+    (wide,) = await pictures(person, square, say("en", "button-card-wide"))
+    assert wide.photo
+    assert Image.open(io.BytesIO(wide.photo.data)).size == (1920, 1080)
+    (again,) = await pictures(person, wide, say("en", "button-card-square"))
+    assert again.photo == square.photo
+    assert len(api.files) == 2
+
+
+async def test_the_page_comes_and_then_its_file_is_spoilt(
+    person: Person, shared: Library, api: BotApi
+) -> None:
+    """The lines of the source; where it is another file now there is no picture, but the reason."""
+    answer = await person.ask("Who is fined for a gathering without a permit?")
+    (page,) = await pictures(person, answer, say("en", "button-page"))
+    assert page.photo
+    (again,) = await pictures(person, answer, say("en", "button-page"))
+    assert again.photo == page.photo
+    source = next(shared.settings.corpus_dir.glob("*/report.txt"))
+    source.write_text(SMALL + "\nOne line more.\n", encoding="utf-8")
+    (told,) = await pictures(person, answer, say("en", "button-page"))
+    assert told.photo is None
+    assert "SHA-256" in told.text
+    assert str(shared.settings.corpus_dir) not in told.text
+
+
+async def test_what_is_kept_of_pictures_names_no_person_and_no_question(
+    person: Person, shared: Library
+) -> None:
+    """In the file are hashes and Telegram's ids of files."""
+    answer = await person.ask("Who is fined for a gathering without a permit?")
+    await pictures(person, answer, say("en", "button-card"))
+    written = (shared.settings.cache_dir / "file-ids.json").read_text(encoding="utf-8")
+    assert str(person.user.id) not in written
+    assert all(len(key.partition(":")[2]) == 32 for key in json.loads(written))
+
+
+async def test_an_id_that_telegram_has_dropped_is_made_anew(person: Person, api: BotApi) -> None:
+    """The picture is drawn and sent again."""
+    answer = await person.ask("Who is fined for a gathering without a permit?")
+    await pictures(person, answer, say("en", "button-card"))
+    api.files.clear()
+    (again,) = await pictures(person, answer, say("en", "button-card"))
+    assert again.photo
+
+
+async def test_a_server_without_pillow_says_so(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Above the chat, and nothing else happens."""
+    monkeypatch.setattr("bot.sharing.give.missing_library", lambda: "Pillow")
+    answer = await person.ask("Who is fined for a gathering without a permit?")
+    notice = await person.press(answer, say("en", "button-card"))
+    assert "Pillow" in notice.text
+    assert person.chat.messages[-1] is answer
+
+
+def test_ids_of_files_survive_and_are_not_too_many(tmp_path: Path) -> None:
+    """Read again after a restart; the oldest go; a file that is no JSON is an empty one."""
+    path = tmp_path / "file-ids.json"
+    ids = FileIds(path)
+    for at in range(MOST + 1):
+        ids._ids[f"1:{at}"] = ["x"]  # five thousand writes would be slow
+    ids.put(1, "last", ["a", "b"])
+    assert FileIds(path).get(1, "last") == ["a", "b"]
+    assert FileIds(path).get(2, "last") == []
+    assert FileIds(path).get(1, "0") == []
+    path.write_text("{", encoding="utf-8")
+    assert FileIds(path).get(1, "last") == []
