@@ -8,7 +8,7 @@ Babel), in each language; nothing is learnt from questions.
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from babel import Locale
@@ -48,13 +48,30 @@ _SHORT = 3
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name, word by word, as patterns of words, or of stems."""
+    """A name, word by word: as stems, or as patterns of words."""
 
-    patterns: tuple[str, ...]
+    words: tuple[str, ...]
     of_stems: bool
     subject: str
     spoken: bool = False  # the name of a language, which may stand for its country
     bare: tuple[str, ...] = ()  # a country's name as it is, word by word
+
+    def matches(self, stretch: Sequence[str]) -> bool:
+        """Whether words, or stems, are this name."""
+        if self.of_stems:
+            return self.words == tuple(stretch)
+        return len(stretch) == len(self.words) and all(
+            _compiled(pattern).fullmatch(word)
+            for pattern, word in zip(self.words, stretch, strict=True)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names by the stem of their first word, the others by its first letters."""
+
+    by_stem: dict[str, list[_Name]]
+    by_letters: dict[str, list[_Name]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,24 +134,18 @@ def _longest(
             yield (start, end), found[start, end]
 
 
-def _find(
-    text: str, language: str, names: dict[str, list[_Name]]
-) -> dict[tuple[int, int], set[str]]:
+def _find(text: str, language: str, names: _Names) -> dict[tuple[int, int], set[str]]:
     """Stretches of words that name something: (start, end) → subjects."""
     written, stems = words(text), analyse(text, language)
     lower = [plain(word, language) for word in written]
     abbreviations = _abbreviations(language)
     found: dict[tuple[int, int], set[str]] = {}
     for start, word in enumerate(written):
-        for name in names.get(lower[start][:_SHORT], ()):
-            end = start + len(name.patterns)
-            stretch = (stems if name.of_stems else lower)[start:end]
+        by_stem = names.by_stem.get(stems[start], ())
+        for name in (*by_stem, *names.by_letters.get(lower[start][:_SHORT], ())):
+            end = start + len(name.words)
             if (
-                len(stretch) == len(name.patterns)
-                and all(
-                    _compiled(pattern).fullmatch(word)
-                    for pattern, word in zip(name.patterns, stretch, strict=True)
-                )
+                name.matches((stems if name.of_stems else lower)[start:end])
                 and not (
                     (name.spoken or _is_adjective(lower[start:end], name, language))
                     and _means_language(lower, start, end, language)
@@ -184,20 +195,23 @@ _compiled = functools.cache(re.compile)
 
 
 @functools.cache
-def _text_names(language: str) -> dict[str, list[_Name]]:
+def _text_names(language: str) -> _Names:
     return _by_beginning(language, *_terms(language), *_territories(language))
 
 
 @functools.cache
-def _question_names(language: str) -> dict[str, list[_Name]]:
+def _question_names(language: str) -> _Names:
     named = (*_terms(language), *_said(language), *_territories(language), *_adjectives(language))
     return _by_beginning(language, *named)
 
 
-def _by_beginning(language: str, *named: tuple[str, _Name]) -> dict[str, list[_Name]]:
-    names: dict[str, list[_Name]] = {}
-    for text, name in named:
-        names.setdefault(plain(text, language)[:_SHORT], []).append(name)
+def _by_beginning(language: str, *named: tuple[str, _Name]) -> _Names:
+    names = _Names({}, {})
+    for first, name in named:
+        if name.of_stems:
+            names.by_stem.setdefault(name.words[0], []).append(name)
+        else:
+            names.by_letters.setdefault(plain(first, language)[:_SHORT], []).append(name)
     return names
 
 
@@ -229,8 +243,8 @@ def _said(language: str) -> Iterator[tuple[str, _Name]]:
         for form in subject.said[language]:
             first, name = _term(form, f"{_SUBJECT}{place}", language)
             if language == "kk":
-                patterns = (_begins(plain(word, language)) for word in words(form))
-                name = replace(name, patterns=tuple(patterns))
+                beginnings = (_begins(plain(word, language)) for word in words(form))
+                name = replace(name, words=tuple(beginnings))
             yield first, name
 
 
@@ -243,8 +257,7 @@ def _term(form: str, subject: str, language: str) -> tuple[str, _Name]:
     first = words(form)[0]
     if language == "kk":
         return first, _inflected(form, subject, language)
-    stems = tuple(re.escape(stem) for stem in analyse(form, language))
-    return first, _Name(stems, of_stems=True, subject=subject)
+    return first, _Name(tuple(analyse(form, language)), of_stems=True, subject=subject)
 
 
 def _territories(language: str) -> Iterator[tuple[str, _Name]]:

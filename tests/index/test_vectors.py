@@ -1,5 +1,6 @@
 """Vectors: exact while they are few, in lists when they are many, narrowed to some of them."""
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from index.search.reader import open_index, open_version
 from index.search.search import search
 from index.settings import Settings
 from index.store import vectors
-from index.store.versions import current_version, read_manifest
+from index.store.versions import DATABASE, current_version, read_manifest
 
 _CLUSTERS, _EACH, _DIMENSION = 20, 30, 16
 
@@ -104,3 +105,17 @@ def test_few_vectors_are_searched_exactly(small: Settings, packed: Encoder) -> N
     folder = current_version(small.index_dir)
     with closing(open_version(folder, packed)) as index:
         assert nearest.fit_probes(index) is None
+
+
+def test_vectors_that_were_kept_otherwise_are_not_taken_over(
+    small: Settings, packed: Encoder
+) -> None:
+    """An index of before an update has numbers of another size: its passages are embedded anew."""
+    with closing(sqlite3.connect(current_version(small.index_dir) / DATABASE)) as connection:
+        connection.execute("UPDATE meta SET value = 'float32' WHERE key = 'kept'")
+        connection.commit()
+        texts = connection.execute("SELECT count(DISTINCT content) FROM unit").fetchone()
+    small.index_dir.joinpath("current").unlink()
+    outcome = reindex(small, lambda: packed)
+    assert outcome
+    assert (outcome.embedded,) == texts
