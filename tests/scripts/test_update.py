@@ -1,5 +1,6 @@
 """An update never meets what an admin owns: a server's folder, from set-up to update."""
 
+import re
 import shutil
 import stat
 import subprocess
@@ -97,9 +98,44 @@ def test_an_update_says_what_stands_in_its_way(server: Path) -> None:
     assert changed.read_text(encoding="utf-8") == "title = ''\n"
 
 
-@pytest.mark.parametrize("command", ["setup", "update"])
-def test_help_has_no_effects(server: Path, command: str) -> None:
-    """It is printed, and nothing is installed or fetched."""
-    before = sorted(path.name for path in server.iterdir())
-    assert f"scripts/{command}" in run(server, f"scripts/{command}", "--help")
-    assert sorted(path.name for path in server.iterdir()) == before
+@pytest.mark.parametrize("command", ["setup", "start", "test", "update"])
+def test_help_and_version_have_no_effects(tmp_path: Path, command: str) -> None:
+    """They come first, in the language of the system, where nothing is installed yet."""
+    scripts = tmp_path / "scripts"
+    shutil.copytree(ROOT / "scripts", scripts, symlinks=True)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    before = sorted(path.name for path in tmp_path.iterdir())
+    helps = [
+        run(tmp_path, "env", f"LC_ALL={locale}", f"scripts/{command}", "--help")
+        for locale in ("C.UTF-8", "ru_RU.UTF-8", "kk_KZ.UTF-8")
+    ]
+    assert all(f"scripts/{command}" in told for told in helps)
+    assert [told.split(":")[0] for told in helps] == ["Usage", "Вызов", "Шақыру"]
+    assert run(tmp_path, f"scripts/{command}", "--version").startswith("tarmaq ")
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_the_scripts_say_the_same_in_each_language() -> None:
+    """The same texts, with as much to put in."""
+    texts = {}
+    for path in sorted((ROOT / "scripts" / "texts").glob("*.sh")):
+        found = re.findall(
+            r"^(\w+)=(.*?)(?=^\w+=|\Z)", path.read_text(encoding="utf-8"), re.M | re.S
+        )
+        texts[path.stem] = {name: text.count("%s") for name, text in found}
+    assert texts["ru"] == texts["kk"] == texts["en"]
+    assert len(texts) == 3
+
+
+def test_an_installation_that_fails_is_summed_up_in_one_line(tmp_path: Path) -> None:
+    """The last line says what to do; the kind that was asked for is in it."""
+    shutil.copytree(ROOT / "scripts", tmp_path / "scripts", symlinks=True)
+    for name in ("pyproject.toml", "requirements.lock"):
+        shutil.copy(ROOT / name, tmp_path)
+    python = tmp_path / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text("#!/bin/sh\necho no network; exit 1\n")
+    python.chmod(0o755)
+    *_, last = run(tmp_path, "scripts/setup", "bot", status=1).splitlines()
+    assert last.startswith("The installation failed")
+    assert last.endswith("run scripts/setup bot again.")
