@@ -21,21 +21,22 @@ from telegram.ext import (
     filters,
 )
 
+from bot.admin import buttons as admin_buttons
 from bot.admin.adding import on_document
 from bot.admin.reindexing import on_reindex
 from bot.admin.rolling_back import on_rollback
 from bot.answer.library import Library
-from bot.chat import commands, questions
-from bot.chat.backlog import skip_old
-from bot.chat.buttons import on_button
-from bot.chat.connection import Connection, sending
-from bot.chat.failures import on_error
+from bot.chat import buttons, commands, questions
 from bot.chat.groups import on_membership
 from bot.chat.inline import on_inline
-from bot.chat.services import Services
-from bot.chat.throttle import Throttle
+from bot.handling.backlog import skip_old
+from bot.handling.connection import Connection, sending
+from bot.handling.failures import on_error
+from bot.handling.file_ids import FileIds
+from bot.handling.pressed import on_press
+from bot.handling.services import Services
+from bot.handling.throttle import Throttle
 from bot.settings import BotSettings
-from bot.sharing.file_ids import FileIds
 from bot.transport.clock import TelegramClock
 from bot.transport.patience import Patience
 from corpus.words.glossary import read_glossary
@@ -48,10 +49,11 @@ UPDATES = [
     Update.MY_CHAT_MEMBER,
 ]
 
+Context = ContextTypes.DEFAULT_TYPE
 Coro = Coroutine[Any, Any, None]
-Handler = Callable[[Services, Update, ContextTypes.DEFAULT_TYPE], Coro]
+Handler = Callable[[Services, Update, Context], Coro]
 
-_PRIVATE = {
+_PRIVATE: dict[str, Handler] = {
     "start": commands.on_start,
     "help": commands.on_help,
     "ask": questions.on_ask,
@@ -63,6 +65,8 @@ _PRIVATE = {
     "settings": commands.on_language,
     "about": commands.on_about,
     "privacy": commands.on_privacy,
+}
+_OF_ADMINS: dict[str, Handler] = {
     "status": commands.on_status,
     "reindex": on_reindex,
     "rollback": on_rollback,
@@ -120,26 +124,44 @@ def _defaults() -> Defaults:
 def _add_handlers(
     application: Application[Any, Any, Any, Any, Any, Any], services: Services
 ) -> None:
-    def with_services(handler: Handler) -> Callable[[Update, ContextTypes.DEFAULT_TYPE], Coro]:
+    def with_services(handler: Handler) -> Callable[[Update, Context], Coro]:
         return functools.partial(handler, services)
 
     application.add_handler(TypeHandler(Update, with_services(skip_old)), group=-1)
     for name, handler in _PRIVATE.items():
         application.add_handler(CommandHandler(name, with_services(handler), _IN_PRIVATE))
+    for name, handler in _OF_ADMINS.items():
+        guarded = with_services(_for_admins(handler, commands.on_unknown))
+        application.add_handler(CommandHandler(name, guarded, _IN_PRIVATE))
     application.add_handler(CommandHandler("ask", with_services(questions.on_ask), _IN_GROUPS))
     for chosen, handler in (
         (_IN_PRIVATE & filters.COMMAND, commands.on_unknown),
         (_IN_PRIVATE & filters.TEXT, questions.on_text),
         (_EDITED & filters.ChatType.PRIVATE & filters.TEXT & ~filters.COMMAND, questions.on_text),
         (_IN_PRIVATE & filters.CAPTION & ~filters.Document.ALL, questions.on_text),
-        (_IN_PRIVATE & filters.Document.ALL, on_document),
+        (_IN_PRIVATE & filters.Document.ALL, _for_admins(on_document, commands.on_no_text)),
         (_IN_PRIVATE & ~filters.StatusUpdate.ALL, commands.on_no_text),
         (_IN_GROUPS & filters.TEXT & ~filters.COMMAND, questions.on_group_text),
     ):
         application.add_handler(MessageHandler(chosen, with_services(handler)))
-    application.add_handler(CallbackQueryHandler(with_services(on_button)))
+    application.add_handler(CallbackQueryHandler(with_services(_on_button)))
     application.add_handler(InlineQueryHandler(with_services(on_inline)))
     application.add_handler(
         ChatMemberHandler(with_services(on_membership), ChatMemberHandler.MY_CHAT_MEMBER)
     )
     application.add_error_handler(functools.partial(on_error, services))
+
+
+def _for_admins(handler: Handler, otherwise: Handler) -> Handler:
+    """Where it is decided who is an admin: others get what they would without the handler."""
+
+    async def guarded(services: Services, update: Update, context: Context) -> None:
+        await (handler if services.is_admin(update) else otherwise)(services, update, context)
+
+    return guarded
+
+
+async def _on_button(services: Services, update: Update, context: Context) -> None:
+    """Do what a button asks for; what admins' buttons do, for admins only."""
+    more = admin_buttons.ACTIONS if services.is_admin(update) else {}
+    await on_press({**buttons.ACTIONS, **more}, services, update, context)

@@ -13,8 +13,8 @@ from telegram import Update
 from telegram.error import BadRequest, InvalidToken, NetworkError
 
 from bot.application import UPDATES, Bot
-from bot.chat.connection import fetching
 from bot.chat.menus import set_menus
+from bot.handling.connection import fetching
 from bot.settings import Webhook
 from bot.transport.fetch import Fetcher, read_update
 from bot.transport.hook import listening

@@ -9,7 +9,7 @@ import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
@@ -17,10 +17,11 @@ from tempfile import TemporaryDirectory
 
 from filelock import FileLock
 
-from index.build.plan import read_basis
 from index.build.reindex import reindex
+from index.errors import DamagedIndexError
 from index.models.encoder import open_encoder
 from index.settings import ROOT, Settings, load_settings
+from index.store.basis import read_basis
 from index.store.program import files_of
 from index.store.versions import DATABASE, MANIFEST, current_version, read_manifest
 from tests.corpora import SMALL, write_report
@@ -81,15 +82,14 @@ def _build(settings: Settings) -> None:
     try:
         _seed(settings)
         reindex(settings, lambda: open_encoder(settings, "packed"))
-    except sqlite3.Error:  # those of another schema give nothing
+    except (sqlite3.Error, DamagedIndexError):  # those of another form gave nothing of use
         shutil.rmtree(settings.index_dir)
         reindex(settings, lambda: open_encoder(settings, "packed"))
 
 
 def _seed(settings: Settings) -> None:
     form = read_basis(settings).form
-    for number, newest in enumerate(_newest_of_each_name()):
-        source = current_version(newest)
+    for number, source in enumerate(_nearest_of_each_name(form)):
         leftover = settings.index_dir / f"20000101-000000-{number:06d}.partial"
         shutil.copytree(source, leftover)
         if read_manifest(source)["form"] != form:
@@ -99,9 +99,11 @@ def _seed(settings: Settings) -> None:
         (leftover / MANIFEST).unlink()
 
 
-def _newest_of_each_name() -> Iterator[Path]:
-    found = {path.name.rpartition("-")[0]: path for path in _kept("*-*")}
-    yield from found.values()
+def _nearest_of_each_name(form: str) -> Iterable[Path]:
+    """A version of each corpus: of this form where there is one, and the one used last."""
+    versions = {path: current_version(path) for path in _kept("*-*")}
+    by_form = sorted(versions, key=lambda path: read_manifest(versions[path])["form"] == form)
+    return {path.name.rpartition("-")[0]: versions[path] for path in by_form}.values()
 
 
 def _kept(pattern: str) -> list[Path]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.shelf.add import Draft, prepare, write
+from corpus.adding.add import Draft, prepare, write
 from index.build.reindex import reindex
 from index.models.encoder import Encoder
 from index.search.reader import Index, open_index

@@ -1,1 +1,1 @@
-"""What admins do in a chat: add a report, reindex, roll back; strangers never get here."""
+"""What admins do in a chat: add a report, reindex, roll back; others never get here."""

@@ -13,16 +13,15 @@ from telegram import Bot, Document, Message, Update
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ContextTypes
 
-from bot.chat.commands import asked, on_no_text
-from bot.chat.memory import MessageKey
-from bot.chat.sending import replace, send
-from bot.chat.services import Services
 from bot.child import Event, events
+from bot.handling.memory import MessageKey
+from bot.handling.sending import replace, send
+from bot.handling.services import Services, asked
 from bot.pages import keyboards
 from bot.pages.html import Quote, Run
 from bot.pages.page import Page, plain_page
 from bot.texts.catalogue import say
-from corpus.shelf.choices import CHOICES
+from corpus.adding.choices import CHOICES
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -47,7 +46,7 @@ _TYPES = (
     "text/markdown",
     "text/plain",
 )
-# Lines of a caption that are read; `corpus.shelf.add.prepare` calls the first one otherwise.
+# Lines of a caption that are read; `corpus.adding.add.prepare` calls the first one otherwise.
 _CHOICES = {"id": "report_id", "profile": "profile", **{name: name for name in CHOICES}}
 _LONGEST_NAME = 120  # bytes of a stem or of a suffix; a file system takes 255 of both
 _FETCH_SECONDS = 60
@@ -57,8 +56,7 @@ _READ_SECONDS = 180
 async def on_document(services: Services, update: Update, context: Context) -> None:
     """Read a document that an admin sent, and show what was understood."""
     message, language = asked(services, update)
-    if message.document is None or not services.is_admin(update):
-        await on_no_text(services, update, context)
+    if message.document is None:
         return
     megabytes = services.settings.upload_megabytes
     if refusal := refused(message.document, megabytes):

@@ -10,10 +10,10 @@ from bot.texts.citation import place
 from bot.texts.dates import written_date
 from bot.texts.errors import explain_remark
 from bot.texts.names import language_name, state_name
+from corpus.adding.add import Draft
+from corpus.adding.description import Doubt, Statement, doubts, verdict
 from corpus.identity.facts import BODIES
 from corpus.report import Kind, Paragraph
-from corpus.shelf.add import Draft
-from corpus.shelf.description import Doubt, Statement, doubts, verdict
 from corpus.structure.profiles import PROFILES
 from index.store.stored import StoredParagraph, StoredReport
 

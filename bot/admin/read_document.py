@@ -15,8 +15,8 @@ from pathlib import Path
 from bot.admin.preview import captions, preview
 from bot.logs import set_up_logging
 from bot.texts.errors import explain_in_chat
+from corpus.adding.add import Draft, prepare, write
 from corpus.errors import CorpusError
-from corpus.shelf.add import Draft, prepare, write
 from index.settings import load_settings
 
 

@@ -9,10 +9,9 @@ from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
 from bot.admin.progress import Seen, outcome_page, progress_page
-from bot.chat.commands import asked, on_unknown
-from bot.chat.sending import replace, send
-from bot.chat.services import Services
 from bot.child import Event, events
+from bot.handling.sending import replace, send
+from bot.handling.services import Services, asked
 from bot.pages.page import Page, plain_page
 from bot.texts.catalogue import say
 
@@ -24,9 +23,6 @@ async def on_reindex(
     services: Services, update: Update, context: ContextTypes.DEFAULT_TYPE
 ) -> None:
     """Begin a reindex, for admins; for others there is no such command."""
-    if not services.is_admin(update):
-        await on_unknown(services, update, context)
-        return
     message, language = asked(services, update)
     await begin(services, message, language)
 

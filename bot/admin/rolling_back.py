@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
-from bot.chat.commands import asked, on_unknown
-from bot.chat.sending import replace, send
-from bot.chat.services import Services
+from bot.handling.sending import replace, send
+from bot.handling.services import Services, asked
 from bot.pages import keyboards
 from bot.pages.html import Run, lines
 from bot.pages.page import Page, plain_page
@@ -37,9 +36,6 @@ async def on_rollback(
     services: Services, update: Update, context: ContextTypes.DEFAULT_TYPE
 ) -> None:
     """Go back to the version before, or to the one that is named; "list" only lists them."""
-    if not services.is_admin(update):
-        await on_unknown(services, update, context)
-        return
     message, language = asked(services, update)
     wanted = " ".join(context.args or [])
     settings = services.library.settings

@@ -1,1 +1,1 @@
-"""Handlers of updates, and sending; decides nothing about answers."""
+"""Handlers of updates from people; decides nothing about answers."""

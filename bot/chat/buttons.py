@@ -1,68 +1,23 @@
-"""Buttons: each press is answered, whatever comes of it."""
+"""What the buttons of answers, pages and lists do."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from telegram import Message
 
-from telegram import Message, Update
-from telegram.ext import ContextTypes
-
-from bot.admin import adding, reindexing, rolling_back
-from bot.chat.memory import MessageKey
-from bot.chat.questions import admitted, answer, send_related
-from bot.chat.sending import accessible, replace, send
-from bot.chat.services import Services
+from bot.chat.questions import answer, send_related
+from bot.handling.admission import admitted
+from bot.handling.memory import MessageKey
+from bot.handling.pressed import Action, Pressed
+from bot.handling.sending import replace, send
 from bot.pages import browse, keyboards
-from bot.pages.callbacks import FOR_ADMINS, Press, Verb, unpack, unpack_places
+from bot.pages.callbacks import Verb, unpack_places
 from bot.pages.linked import linked_page
 from bot.pages.links import Target, read_link
 from bot.pages.page import SHOWN, Page, more_page, plain_page
-from bot.pages.passages import Frame
 from bot.pages.terms import more_terms
 from bot.sharing.give import give
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
 from index.search.found import Passage
 from index.search.reader import Index
-
-Context = ContextTypes.DEFAULT_TYPE
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """A press, whose message it was, and what a reply is written in."""
-
-    services: Services
-    update: Update
-    context: Context
-    message: Message
-    press: Press
-
-    @property
-    def frame(self) -> Frame:
-        """The message's own language: its buttons keep to it."""
-        return self.services.frame(self.press.language, self.context.bot.username)
-
-    async def look(self, look: Callable[[Index], Page]) -> Page:
-        """Make a page from the index."""
-        return await self.services.library.read(look)
-
-
-async def on_button(services: Services, update: Update, context: Context) -> None:
-    """Do what a button asks for; a notice, where there is one, shows above the chat."""
-    query = update.callback_query
-    if query is None:
-        return
-    press = unpack(query.data or "")
-    message = accessible(query.message)
-    if press is None or message is None:
-        await query.answer()
-        return
-    if press.verb in FOR_ADMINS and not services.is_admin(update):
-        await query.answer()
-        return
-    pressed = Pressed(services, update, context, message, press)
-    notice = await _ACTIONS[press.verb](pressed)
-    await query.answer(notice, show_alert=notice is not None)
 
 
 async def _more(pressed: Pressed) -> str | None:
@@ -201,27 +156,7 @@ async def _give(pressed: Pressed) -> str | None:
     )
 
 
-async def _add(pressed: Pressed) -> str | None:
-    press = pressed.press
-    return await adding.add(
-        pressed.services, pressed.context, pressed.message, press.language, press.detail
-    )
-
-
-async def _cancel(pressed: Pressed) -> None:
-    await replace(pressed.message, plain_page(say(pressed.press.language, "adding-cancelled")))
-
-
-async def _reindex(pressed: Pressed) -> None:
-    await reindexing.begin(pressed.services, pressed.message, pressed.press.language)
-
-
-async def _rollback(pressed: Pressed) -> None:
-    press = pressed.press
-    await rolling_back.go_to(pressed.services, pressed.message, press.target, press.language)
-
-
-_ACTIONS: dict[Verb, Callable[[Pressed], Awaitable[str | None]]] = {
+ACTIONS: dict[Verb, Action] = {
     Verb.MORE: _more,
     Verb.OPEN: _open,
     Verb.SHOW: _show,
@@ -237,8 +172,4 @@ _ACTIONS: dict[Verb, Callable[[Pressed], Awaitable[str | None]]] = {
     Verb.FORGET: _forget,
     Verb.CARD: _give,
     Verb.PAGE: _give,
-    Verb.ADD: _add,
-    Verb.CANCEL: _cancel,
-    Verb.REINDEX: _reindex,
-    Verb.ROLLBACK: _rollback,
 }

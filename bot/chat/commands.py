@@ -4,13 +4,13 @@ import resource
 import time
 from importlib.metadata import version
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import ContextTypes
 
 from bot.answer.terms import find_terms
 from bot.chat.menus import set_admin_menus
-from bot.chat.sending import send
-from bot.chat.services import Services
+from bot.handling.sending import send
+from bot.handling.services import Services, asked
 from bot.pages import browse, information
 from bot.pages.linked import linked_page
 from bot.pages.links import read_payload
@@ -116,9 +116,6 @@ async def on_term(services: Services, update: Update, context: Context) -> None:
 
 async def on_status(services: Services, update: Update, context: Context) -> None:
     """How the bot is doing, for admins; for others there is no such command."""
-    if not services.is_admin(update):
-        await on_unknown(services, update, context)
-        return
     message, language = asked(services, update)
     index = await services.library.read(lambda index: index.version)
     minutes = int(time.monotonic() - services.started) // 60
@@ -143,13 +140,6 @@ async def on_no_text(services: Services, update: Update, _: Context) -> None:
     """A photo, a voice message, a sticker."""
     message, language = asked(services, update)
     await send(message, plain_page(say(language, "hint-text")))
-
-
-def asked(services: Services, update: Update) -> tuple[Message, str]:
-    """The message of an update that has one, and the language to answer in."""
-    if update.effective_message is None:
-        raise TypeError("a handler of messages was given an update without one")
-    return update.effective_message, services.language(update)
 
 
 def _linked(index: Index, payload: str, frame: Frame) -> Page:

@@ -4,7 +4,7 @@ from telegram import ChatMember, Update
 from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
-from bot.chat.services import Services
+from bot.handling.services import Services
 from bot.pages.html import to_html
 from bot.pages.page import plain_page
 from bot.texts.catalogue import say

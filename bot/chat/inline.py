@@ -15,7 +15,7 @@ from telegram.constants import InlineQueryLimit, MessageLimit
 from telegram.ext import ContextTypes
 
 from bot.answer.ask import QuestionError
-from bot.chat.services import Services
+from bot.handling.services import Services
 from bot.pages.html import Quote, Run, plain, to_html, utf16_length
 from bot.pages.page import quoted
 from bot.pages.passages import Frame, citation, introduction, short_place, snippet, wording

@@ -10,9 +10,10 @@ from telegram.ext import ContextTypes
 from bot.answer.ask import QuestionError, Reply
 from bot.answer.follow_up import follow_up
 from bot.answer.library import RESULTS
-from bot.chat.memory import MessageKey, Result
-from bot.chat.sending import send, typing
-from bot.chat.services import Services
+from bot.handling.admission import admitted
+from bot.handling.memory import MessageKey
+from bot.handling.sending import send, typing
+from bot.handling.services import Services
 from bot.intents.respond import Said, on_detention, respond
 from bot.lookup.lookup import Lookup
 from bot.pages import browse
@@ -22,6 +23,7 @@ from bot.pages.linked import gone_page
 from bot.pages.links import Target
 from bot.pages.page import (
     Page,
+    Result,
     narrowed,
     plain_page,
     related_page,
@@ -182,22 +184,6 @@ async def _say(
         services.memory.forget(person.id)
     contacts = services.settings.urgent_contacts.get(frame.language, "")
     await send(message, said_page(said, frame, contacts, in_group=not private), quote=True)
-
-
-async def admitted(services: Services, update: Update, message: Message) -> bool:
-    """Whether a person may ask now; one who may not is told so, once."""
-    person = update.effective_user
-    # anonymous admins of all groups have one id in common; the chat they speak for is their own
-    anonymous = message.sender_chat if message.from_user == person else None
-    asking = anonymous or person
-    wait = services.throttle.admit(asking.id) if asking else None
-    if wait is None:
-        return True
-    services.counts["throttled"] += 1
-    if not wait.told:
-        told = say(services.language(update), "throttled", {"seconds": wait.seconds})
-        await send(message, plain_page(told))
-    return False
 
 
 async def send_related(

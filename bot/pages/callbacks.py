@@ -34,10 +34,6 @@ class Verb(StrEnum):
     ROLLBACK = "k"  # go to an index version; target: its name
 
 
-# What only an admin's press does.
-FOR_ADMINS = frozenset({Verb.ADD, Verb.CANCEL, Verb.REINDEX, Verb.ROLLBACK})
-
-
 @dataclass(frozen=True, slots=True)
 class Press:
     """A button's meaning; `detail` is "3-4" for the sentences that answer, or a page."""

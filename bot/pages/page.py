@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.answer.ask import Reply
 from bot.answer.certainty import certainty
-from bot.chat.memory import Result
 from bot.pages import keyboards
 from bot.pages.html import Run, lines
 from bot.pages.keyboards import Row
@@ -32,6 +32,13 @@ class Page:
 
     runs: list[Run]
     rows: list[Row] = field(default_factory=list)
+
+
+class Result(NamedTuple):
+    """A passage that a question found: its paragraph id, and where its answering sentences are."""
+
+    paragraph_id: str
+    places: range
 
 
 def plain_page(text: str, rows: Sequence[Row] = ()) -> Page:

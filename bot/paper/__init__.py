@@ -1,1 +1,1 @@
-"""What people are handed: cards with a quotation, handouts, pictures of pages."""
+"""What people are handed: cards, handouts, pictures of pages; knows no Telegram."""

@@ -1,1 +1,1 @@
-"""What people ask to be given: a quotation as pictures, the page of the source, a handout."""
+"""What people are given: quotations as pictures, pages, handouts; decides nothing of answers."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from telegram import Message
 
-from bot.chat.services import Services
+from bot.handling.services import Services
 from bot.pages import keyboards
 from bot.pages.callbacks import unpack_places
 from bot.pages.passages import Frame, citation

@@ -2,9 +2,9 @@
 
 from telegram import Message, Update
 
-from bot.chat.questions import admitted
-from bot.chat.sending import send, typing
-from bot.chat.services import Services
+from bot.handling.admission import admitted
+from bot.handling.sending import send, typing
+from bot.handling.services import Services
 from bot.pages.callbacks import Press, Verb
 from bot.pages.linked import gone_page
 from bot.pages.links import Target

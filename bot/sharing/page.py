@@ -7,9 +7,9 @@ from pathlib import Path
 
 from telegram import Message
 
-from bot.chat.sending import send
-from bot.chat.services import Services
 from bot.child import ChildDiedError, events
+from bot.handling.sending import send
+from bot.handling.services import Services
 from bot.pages.page import plain_page
 from bot.pages.passages import Frame, citation
 from bot.paper.source.sought import sought

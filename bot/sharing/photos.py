@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup, Message
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot.chat.services import Services
+from bot.handling.services import Services
 from bot.pages.html import Run, to_html
 
 Make = Callable[[], Awaitable[Sequence[bytes]]]

@@ -6,7 +6,7 @@ from corpus.wording.quotations import Quotation, find_quotations
 from index.store.stored import StoredParagraph
 
 _MOSTLY = 0.5
-# Who speaks in a document of which kind (corpus/shelf/facts.py); elsewhere "the report" does.
+# Who speaks in a document of which kind (corpus/identity/facts.py); elsewhere "the report" does.
 _SPEAKERS = {
     "upr-report": "working-group",
     "upr-addendum": "state",

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from corpus.formats.lines import Box, Line, Role
+from corpus.lines import Box, Line, Role
 from corpus.numbers import raise_digits
 from corpus.report import Remark, Span
 

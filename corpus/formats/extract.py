@@ -7,8 +7,8 @@ from corpus.errors import CorpusError, system_error
 from corpus.formats.document import Document
 from corpus.formats.encodings import decode, detect_encoding
 from corpus.formats.letters import put_letters_right
-from corpus.formats.lines import PageBreak
 from corpus.formats.sniff import Format, sniff
+from corpus.lines import PageBreak
 
 MAX_BYTES = 50_000_000
 _TEXTS = (Format.HTML, Format.MARKDOWN, Format.TEXT)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 
-from corpus.formats.lines import Line
+from corpus.lines import Line
 
 _SHARE = 0.6  # of a line's letters that are the text's, where they differ in places
 _SHORTEST = 3  # letters in a row that are no chance

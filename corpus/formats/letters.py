@@ -10,7 +10,7 @@ from pathlib import Path
 
 from corpus.errors import CorpusError
 from corpus.formats.document import Document
-from corpus.formats.lines import remark
+from corpus.lines import remark
 
 # What the codes are, and what they are shown as.
 _STORED = ("cp1251", "koi8-r", "iso8859-5", "mac-cyrillic")

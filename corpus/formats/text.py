@@ -8,7 +8,7 @@ from pathlib import Path
 from corpus.errors import CorpusError
 from corpus.formats.document import Document
 from corpus.formats.furniture import find_furniture, printed_pages
-from corpus.formats.lines import Line, PageBreak, Role, split_lines
+from corpus.lines import Line, PageBreak, Role, split_lines
 from corpus.wording.notes import mark_notes
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from corpus.formats.document import Document
-from corpus.formats.lines import Line, Role
 from corpus.identity.dates import dates_alone, find_dates
 from corpus.identity.states import state_named
+from corpus.lines import Line, Role
 
 LONGEST_TITLE = 250
 _LONGEST_FRONT = 60  # printed lines; what follows is text, whether it has numbers or not

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.formats.document import Document
-from corpus.formats.lines import Line
 from corpus.identity.facts import BODY_OF_SYMBOL, Facts
 from corpus.identity.front import (
     LONGEST_TITLE,
@@ -15,6 +14,7 @@ from corpus.identity.front import (
 )
 from corpus.identity.languages import language_of
 from corpus.identity.states import state_in, state_of_symbol
+from corpus.lines import Line
 
 _ORGANISATION = (
     r"(?:united nations|nations unies|naciones unidas|организация объедин[её]нных наций"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.formats.lines import Line, Role
+from corpus.lines import Line, Role
 
 _CHANGED = (
     r"(?:в\s+(?:нов\w+\s+)?ред(?:акци[ия]|\.)|дополнен\w*|изложен\w*|введен\w*|утрати\w+|исключен\w*"

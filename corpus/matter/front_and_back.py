@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from corpus.formats.lines import Line, Role
+from corpus.lines import Line, Role
 from corpus.wording.blocks import ends_statement
 from corpus.wording.notes import NOTE_LABEL
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from corpus.formats.lines import Line
+from corpus.lines import Line
 from corpus.wording.blocks import ends_statement
 from corpus.wording.hyphens import Hyphens
 

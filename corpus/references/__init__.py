@@ -1,1 +1,1 @@
-"""Legal references in a text: treaties and their articles, laws, codes, resolutions, bodies."""
+"""Legal references in a text: treaties, their articles, laws, bodies; knows no numbering."""

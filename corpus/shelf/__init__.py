@@ -1,1 +1,1 @@
-"""A report's folder: manifest, translations, how a new one is proposed; knows no index."""
+"""A report's folder: manifest, translations, backups; knows no index."""

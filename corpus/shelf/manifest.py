@@ -9,9 +9,9 @@ from typing import Any, cast, get_args
 
 from corpus.errors import CorpusError, system_error
 from corpus.formats.encodings import is_encoding
-from corpus.formats.lines import PageBreak
 from corpus.identity.facts import KINDS, Facts
 from corpus.identity.states import is_state
+from corpus.lines import PageBreak
 from corpus.structure.paragraph_id import REPORT_ID
 from corpus.structure.profiles import PROFILES
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from corpus.errors import CorpusError
 from corpus.formats.document import Document
-from corpus.formats.lines import Line, Role, remark
+from corpus.lines import Line, Role, remark
 from corpus.matter.editors import split_editors
 from corpus.matter.front_and_back import set_apart
 from corpus.report import Kind, Note, Paragraph, Remark, Section, Span, Unit

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from corpus.formats.lines import Line, Role, remark
+from corpus.lines import Line, Role, remark
 from corpus.numbering.align import DIVISIONS, HEADINGS, Breaks, Chosen, align
 from corpus.numbering.candidates import Candidate, Reading, readings
 from corpus.numbering.context import Context, is_title

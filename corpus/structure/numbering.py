@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from corpus.formats.lines import Line, remark
+from corpus.lines import Line, remark
 from corpus.numbering.align import (
     ARTICLES,
     PARAGRAPHS,

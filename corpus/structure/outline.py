@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain, count
 
-from corpus.formats.lines import Line, remark
+from corpus.lines import Line, remark
 from corpus.numbers import ORDINALS, letters, roman
 from corpus.report import Remark
 from corpus.structure.headings import STYLED, Head

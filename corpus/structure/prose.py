@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.formats.lines import Line
+from corpus.lines import Line
 from corpus.report import Unit
 from corpus.structure.raw import RawParagraph, RawSection
 from corpus.wording.blocks import split_blocks

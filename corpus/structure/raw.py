@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from corpus.formats.lines import Line
+from corpus.lines import Line
 from corpus.numbers import part_raised
 from corpus.report import Unit
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from corpus.formats.lines import Line, Role, remark
+from corpus.lines import Line, Role, remark
 from corpus.numbers import parse
 from corpus.report import Remark, Unit
 from corpus.structure.numbering import RECOMMENDING

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from corpus.formats.lines import Line
+from corpus.lines import Line
 from corpus.numbers import SUPERSCRIPTS
 from corpus.report import Marker, Piece, Span
 from corpus.wording.hyphens import Hyphens

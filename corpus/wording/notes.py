@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from corpus.formats.lines import Line, Role
+from corpus.lines import Line, Role
 from corpus.report import Note, Span
 
 NOTE_LABEL = re.compile(r"[\[(]?(?P<label>\d{1,3}|[*†‡§]{1,3}|[a-z](?=[\]).]))[\])]?\.?(?:\s+|$)")

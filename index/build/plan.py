@@ -1,35 +1,18 @@
 """What a reindex would do: the corpus as it is, against what the version in use was made from."""
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.read import read_report, report_folders
+from corpus.read import read_report
 from index.build.earlier import usable_version
 from index.errors import NoReportError
-from index.models.encoder import model_identity
 from index.settings import Settings
+from index.store.basis import Basis, read_basis, recorded_basis
 from index.store.history import former_reports
-from index.store.program import form_digest, reading_digest
 from index.store.stored import open_stored, read_wordings
-from index.store.versions import MANIFEST, current_version, file_sha256
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What an index is made from, each as an identity that changes with it."""
-
-    model: str
-    form: str  # of the version's files and words (index/store/program.py)
-    reading: str  # of reports, and of whatever else decides the rows
-    reports: dict[str, str]
-
-    def facts(self) -> dict[str, object]:
-        """As kept in the version's manifest."""
-        return asdict(self)
+from index.store.versions import MANIFEST, current_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,28 +106,6 @@ def check_known(forget: Sequence[str], plan: Plan, in_use: Path | None) -> None:
             raise NoReportError("forget-unknown", id=report, known=", ".join(sorted(known)))
 
 
-def read_basis(settings: Settings) -> Basis:
-    """What an index would be made from now."""
-    return Basis(
-        model=model_identity(settings),
-        form=form_digest(),
-        reading=reading_digest(),
-        reports={
-            folder.name: _digest(sorted(path for path in folder.rglob("*") if path.is_file()))
-            for folder in report_folders(settings.corpus_dir)
-        },
-    )
-
-
-def recorded_basis(manifest_path: Path) -> Basis | None:
-    """What a version was made from; None where its manifest does not tell."""
-    try:
-        facts = json.loads(manifest_path.read_text(encoding="utf-8"))
-        return Basis(facts["model"], facts["form"], facts["reading"], dict(facts["reports"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
 def make_plan(now: Basis, then: Basis | None) -> Plan:
     """Compare what there is with what the version in use was made from (None: no version)."""
     if then is None:
@@ -163,10 +124,3 @@ def make_plan(now: Basis, then: Basis | None) -> Plan:
         unchanged=same,
         anew=anew,
     )
-
-
-def _digest(paths: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in paths:
-        digest.update(f"{path.parent.name}/{path.name}\0{file_sha256(path)}\n".encode())
-    return digest.hexdigest()[:16]

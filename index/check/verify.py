@@ -10,7 +10,6 @@ from sqlite_utils import Database
 from corpus.errors import CorpusError, Fault
 from corpus.read import read_report
 from corpus.shelf.properties import reading_faults
-from index.build.plan import read_basis, recorded_basis
 from index.check.checks import citation_faults, count_faults, vector_faults
 from index.check.regression import (
     DEPTH,
@@ -24,6 +23,7 @@ from index.errors import MismatchError
 from index.models.encoder import open_reader
 from index.search.reader import open_version
 from index.settings import Settings
+from index.store.basis import read_basis, recorded_basis
 from index.store.program import form_digest
 from index.store.stored import open_stored
 from index.store.versions import (

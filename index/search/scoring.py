@@ -22,11 +22,11 @@ from sqlite_utils import Database
 from index.models.centres import Centre, centred
 from index.search.found import Scores
 from index.search.question import Question
-from index.search.units import UnitKind
 from index.store.query import Narrowing
 from index.store.stored import StoredUnit
 from index.store.words import match_words, read_extent, read_stems, word_frequencies
 from index.words import lexical
+from index.words.units import UnitKind
 
 OWN = 4.0
 # Kazakh words are few and long: what two texts share weighs more.

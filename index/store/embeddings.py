@@ -14,10 +14,10 @@ from sqlite_utils import Database
 
 from index.models.centres import Centre
 from index.models.encoder import Vectors
-from index.search.units import UnitKind
 from index.store.stored import open_stored
 from index.store.vectors import AT_ONCE, KEPT, Keys, from_kept, to_kept
 from index.store.versions import DATABASE
+from index.words.units import UnitKind
 
 
 def is_sound(folder: Path) -> bool:

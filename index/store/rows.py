@@ -13,11 +13,11 @@ from corpus.references.years import latest_year
 from corpus.report import Paragraph, Report
 from corpus.shelf.manifest import LANGUAGES
 from index.asked.subjects import text_subjects
-from index.search.units import layers, make_units
 from index.store.reference_rows import insert_references
 from index.words.clean import clean
 from index.words.lexical import analyse
 from index.words.spelling import spelled
+from index.words.units import layers, make_units
 
 _WORD_TABLES = (*(f"words_{language}" for language in LANGUAGES), "written_kk")
 

@@ -11,9 +11,9 @@ import numpy.typing as npt
 from sqlite_utils import Database
 
 from corpus.report import Kind, Response, Span, Unit
-from index.search.units import UnitKind
 from index.store.vectors import from_kept
 from index.store.versions import DATABASE
+from index.words.units import UnitKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from bot.admin.adding import choices, file_name
 from bot.admin.preview import preview
 from bot.answer.library import Library
 from bot.texts.catalogue import say
+from corpus.adding.add import prepare
 from corpus.errors import CorpusError
-from corpus.shelf.add import prepare
 from corpus.shelf.manifest import LANGUAGES
 from corpus.structure.profiles import PROFILES
 from index.settings import Settings

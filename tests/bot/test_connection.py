@@ -8,8 +8,8 @@ import socket
 import pytest
 
 from bot.answer.library import Library
-from bot.chat.connection import Connection
-from bot.chat.tally import Tally
+from bot.handling.connection import Connection
+from bot.handling.tally import Tally
 from index.settings import Settings
 from tests.bot.conftest import polling
 from tests.bot.test_operation import process, until_polled

@@ -2,8 +2,9 @@
 
 import asyncio
 
-from bot.chat.memory import Expiring, Memory, MessageKey, Result
-from bot.chat.throttle import Throttle
+from bot.handling.memory import Expiring, Memory, MessageKey
+from bot.handling.throttle import Throttle
+from bot.pages.page import Result
 
 
 async def test_entries_are_gone_not_hidden() -> None:

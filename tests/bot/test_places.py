@@ -10,10 +10,10 @@ import pytest
 from bot.lookup.find import Located, locate, names_of
 from bot.lookup.places import Names, parse_place
 from bot.texts.citation import cite, place
+from corpus.adding.add import prepare, write
 from corpus.numbers import roman
 from corpus.read import read_report
 from corpus.report import Unit
-from corpus.shelf.add import prepare, write
 from index.search.places import Spot, read_spots
 from index.settings import ROOT
 from index.store.rows import insert_report

@@ -16,7 +16,7 @@ from bot.answer import library as library_module
 from bot.answer.ask import ask
 from bot.answer.library import Library
 from bot.chat import questions
-from bot.chat.tally import MINUTES
+from bot.handling.tally import MINUTES
 from bot.logs import DiscreetFormatter, describe, set_up_logging
 from bot.texts.catalogue import say
 from index.settings import ROOT, Settings

@@ -130,7 +130,7 @@ async def test_a_message_that_was_deleted_stops_nothing(admin: Person, small: Se
 
 async def test_a_bot_that_stops_ends_the_reindex(api: BotApi, small: Settings) -> None:
     """No process is left behind; the version before stays; the message says so."""
-    long_report(small, 2000)
+    long_report(small, 600)
     version = current_version(small.index_dir)
     async with process(
         api, small, ADMIN_IDS=str(ADMIN), CORPUS_DIR=str(small.corpus_dir)

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from bot.answer.library import Library
-from bot.sharing.file_ids import MOST, FileIds
+from bot.handling.file_ids import MOST, FileIds
 from bot.texts.catalogue import say
 from index.settings import Settings
 from tests.bot.conftest import polling

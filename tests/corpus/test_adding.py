@@ -10,10 +10,10 @@ import pytest
 
 from bot.admin.preview import TERMINAL, preview
 from bot.cli.main import main
+from corpus.adding.add import Draft, prepare, write
+from corpus.adding.description import ORDER
 from corpus.errors import CorpusError
 from corpus.read import read_corpus, read_report
-from corpus.shelf.add import Draft, prepare, write
-from corpus.shelf.description import ORDER
 from tests.bot.test_catalogue import messages
 from tests.corpora import SMALL, write_report
 from tests.corpus.files import write_pdf

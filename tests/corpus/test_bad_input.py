@@ -10,10 +10,10 @@ import pikepdf
 import pytest
 
 from bot.cli.main import main
+from corpus.adding.add import prepare, write
 from corpus.errors import CorpusError
 from corpus.formats.extract import MAX_BYTES
 from corpus.read import read_report
-from corpus.shelf.add import prepare, write
 from tests.corpora import SMALL, write_report
 from tests.corpus.files import docx_bytes, new_docx, write_pdf, write_pictures_pdf
 

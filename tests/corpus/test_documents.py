@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.adding.add import prepare
 from corpus.report import Unit
-from corpus.shelf.add import prepare
 from index.settings import ROOT
 from tests.corpus.coverage import assert_in_order, assert_nothing_lost, assert_verbatim
 

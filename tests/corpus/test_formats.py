@@ -7,8 +7,8 @@ import pytest
 from bot.texts.errors import explain_remark
 from corpus.formats.document import Document
 from corpus.formats.extract import encoding_of, extract, read_bytes
-from corpus.formats.lines import PageBreak, Role
 from corpus.identity.recognise import propose_facts
+from corpus.lines import PageBreak, Role
 from corpus.report import Kind, Paragraph
 from corpus.structure.assemble import Contents, read_contents
 from corpus.structure.profiles import PROFILES

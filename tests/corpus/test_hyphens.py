@@ -2,8 +2,8 @@
 
 import pytest
 
-from corpus.formats.lines import split_lines
 from corpus.formats.text import read_text
+from corpus.lines import split_lines
 from corpus.structure.assemble import read_contents
 from corpus.structure.profiles import PROFILES
 from corpus.wording.hyphens import Hyphens

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from corpus.errors import CorpusError
 from corpus.formats.document import Document, Run, Writer
-from corpus.formats.lines import Role
 from corpus.formats.text import read_text
+from corpus.lines import Role
 from corpus.structure.assemble import read_contents
 from corpus.structure.profiles import PROFILES
 from tests.corpus.coverage import assert_nothing_lost, assert_verbatim

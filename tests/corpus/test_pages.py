@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
-from corpus.formats.lines import Role
 from corpus.formats.pdf.pages import read_pdf
+from corpus.lines import Role
 
 WIDTH, HEIGHT = 595, 842
 LEFT = [

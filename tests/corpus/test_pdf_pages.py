@@ -11,8 +11,8 @@ from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 from corpus.errors import CorpusError
 from corpus.formats.document import Document
 from corpus.formats.extract import extract, read_bytes
-from corpus.formats.lines import Role
 from corpus.formats.pdf.pages import MAX_PAGES
+from corpus.lines import Role
 
 LEFT = [
     "1. The mission heard forty inmates who",

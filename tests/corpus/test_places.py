@@ -8,9 +8,9 @@ import pytest
 from PIL import ImageChops
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
-from corpus.formats.lines import Box
-from corpus.shelf.add import prepare, write
-from corpus.shelf.places import paragraph_places, places_in
+from corpus.adding.add import prepare, write
+from corpus.lines import Box
+from corpus.places import paragraph_places, places_in
 from tests.corpus.files import write_pdf
 
 SECOND = ["2. The lakes are full of mud and the", "boats lie in it on their sides."]

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from bot.texts.errors import explain_remark
+from corpus.adding.propose import propose_id, propose_profile
 from corpus.formats.document import Document
 from corpus.formats.text import read_text
 from corpus.identity.facts import Facts
 from corpus.report import Kind, Paragraph, Unit
-from corpus.shelf.propose import propose_id, propose_profile
 from corpus.structure.assemble import Contents, read_contents
 from corpus.structure.profiles import PROFILES
 from tests.corpora import SMALL

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from corpus.adding.propose import propose_id
 from corpus.formats.extract import encoding_of, extract
 from corpus.identity.dates import dates_alone, find_dates
 from corpus.identity.facts import Facts
 from corpus.identity.languages import language_of
 from corpus.identity.recognise import propose_facts
 from corpus.identity.states import find_state, state_in, state_named
-from corpus.shelf.propose import propose_id
 from index.settings import ROOT
 
 PAGES = Path(__file__).with_name("front_pages")

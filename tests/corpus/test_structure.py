@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.adding.propose import propose_profile
 from corpus.formats.extract import extract
 from corpus.report import Kind, Response
-from corpus.shelf.propose import propose_profile
 from tests.corpus.texts import lines, numbers, paragraphs, read, titles
 
 

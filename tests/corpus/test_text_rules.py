@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.formats.lines import split_lines
+from corpus.lines import split_lines
 from corpus.numbers import roman
 from corpus.report import Span
 from corpus.structure.paragraph_id import paragraph_id

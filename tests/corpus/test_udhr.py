@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.shelf.add import prepare
+from corpus.adding.add import prepare
 from tests.corpus.coverage import assert_nothing_lost, assert_verbatim
 
 FOLDER = os.environ.get("TARMAQ_UDHR")

@@ -9,8 +9,8 @@ import pytest
 
 from corpus.errors import CorpusError
 from corpus.formats.document import Document
-from corpus.formats.lines import Role
 from corpus.formats.word.docx import read_docx
+from corpus.lines import Role
 from index.settings import ROOT
 from tests.corpus.word_files import level, listed, paragraph, run, word
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from corpus.adding.propose import propose_profile
 from corpus.formats.extract import extract
 from corpus.report import Paragraph
-from corpus.shelf.propose import propose_profile
 from corpus.structure.assemble import Contents, read_contents
 from corpus.structure.profiles import PROFILES
 from tests.corpus.coverage import assert_in_order, assert_nothing_lost, assert_verbatim

@@ -39,7 +39,7 @@ def test_a_renamed_checkout_keeps_its_identity(elsewhere: Path) -> None:
 @pytest.mark.parametrize(
     ("changed", "which"),
     [
-        ("corpus/shelf/description.py", ()),
+        ("corpus/adding/description.py", ()),
         ("index/check/regression.py", ()),
         ("index/asked/answer_type.py", ()),
         ("index/words/lexical.py", (0,)),

@@ -9,10 +9,10 @@ from corpus.report import Kind, Span
 from index.search.reader import Index
 from index.search.scoring import answering_sentence, score_paragraph
 from index.search.search import search
-from index.search.units import WINDOW, make_units
 from index.store.stored import StoredUnit
 from index.words import lexical
 from index.words.language import detect_language
+from index.words.units import WINDOW, make_units
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ from bot.cli.options import FILE, LANGUAGE, POSITIVE, REPORT, agreed, system_lan
 from bot.cli.usage import WrongUsageError
 from bot.texts.catalogue import say
 from bot.texts.errors import explain
+from corpus.adding.add import Draft, prepare, write
+from corpus.adding.as_object import draft_object
+from corpus.adding.page_view import draw_page, view_page
+from corpus.adding.replace import prepare_replacement, write_replacement
 from corpus.errors import CorpusError, system_error
-from corpus.shelf.add import Draft, prepare, write
-from corpus.shelf.as_object import draft_object
-from corpus.shelf.page_view import draw_page, view_page
-from corpus.shelf.replace import prepare_replacement, write_replacement
 from index.settings import load_settings
 
 _REFUSED = 2

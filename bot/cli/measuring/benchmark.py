@@ -25,8 +25,8 @@ from index.models.bulk import library_encode
 from index.models.encoder import Encoder, open_encoder
 from index.models.packed_weights import unpacked_model
 from index.search.reader import open_index
-from index.search.units import layers, make_units
 from index.settings import ROOT, Settings, load_settings
+from index.words.units import layers, make_units
 
 _ROUNDS = 3
 _QUESTIONS = {

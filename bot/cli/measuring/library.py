@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from corpus.adding.add import prepare, write
 from corpus.errors import CorpusError
-from corpus.shelf.add import prepare, write
 from index.build.reindex import reindex
 from index.models.encoder import open_encoder
 from index.settings import HOME, ROOT, Settings, load_settings

@@ -7,8 +7,8 @@ from itertools import groupby
 import pypdfium2  # type: ignore[import-untyped]
 from PIL import Image, ImageDraw
 
-from corpus.formats.lines import Box
 from corpus.formats.pdf.places import Place
+from corpus.lines import Box
 
 LONGEST_SIDE = 2000  # dots: small print of a page can be read when it is enlarged
 _AROUND = 2.0  # points between the letters and the frame

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 
 from bot.paper.faces import Face, font, width
 from bot.paper.lines import break_lines, whole
-from corpus.formats.lines import Line
+from corpus.lines import Line
 
 WIDTH = 1400
 AROUND = 3  # printed lines shown before and after what is meant

@@ -11,7 +11,7 @@ from corpus.errors import CorpusError
 from corpus.formats.document import Document, Run, Writer
 from corpus.formats.html.notes import find_notes
 from corpus.formats.html.styles import Css, inline_style, sheet_styles
-from corpus.formats.lines import Role
+from corpus.lines import Role
 from corpus.wording.notes import NOTE_LABEL
 
 _UNSEEN = frozenset(

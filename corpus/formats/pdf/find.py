@@ -6,10 +6,10 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]
 
 from corpus.formats.find import find_lines, letters, nearly
-from corpus.formats.lines import Line, Role
 from corpus.formats.pdf.pages import open_pdf, read_page
 from corpus.formats.pdf.places import Place, joined
 from corpus.formats.pdf.writing import write_pages
+from corpus.lines import Line, Role
 
 _MOST_PAGES = 6  # that one paragraph runs over
 _BEGINNING = 60  # letters by which its page is looked for

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from corpus.formats.document import Run
-from corpus.formats.lines import Box
 from corpus.formats.pdf.characters import Character, space_after, turned
+from corpus.lines import Box
 
 # How far letters reach above and below their baseline, in type sizes: `hhea` of Times New Roman
 # and Liberation Serif has 0.891 and 0.216, of Arial 0.905 and 0.212.

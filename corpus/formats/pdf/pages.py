@@ -8,12 +8,12 @@ from pypdfium2 import raw
 
 from corpus.errors import CorpusError
 from corpus.formats.document import Document
-from corpus.formats.lines import Box
 from corpus.formats.pdf.characters import read_characters
 from corpus.formats.pdf.columns import in_reading_order
 from corpus.formats.pdf.lines import read_lines
 from corpus.formats.pdf.visible import Looks
 from corpus.formats.pdf.writing import Page, write_pages
+from corpus.lines import Box
 from corpus.report import Remark
 
 MAX_PAGES = 5000  # a hundred reports; each thousand pages takes a minute

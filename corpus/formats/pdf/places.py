@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpus.formats.lines import Box
+from corpus.lines import Box
 
 _FARTHEST = 1.5  # heights of a line: list items are a line apart, columns are wider than that
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
-from corpus.formats.lines import Box
+from corpus.lines import Box
 
 # ISO 32000-1, 9.3.6: text in mode 3 is neither filled nor stroked, in mode 7 it only clips.
 _WITHOUT_INK = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from corpus.formats.document import Document, Writer
 from corpus.formats.furniture import find_furniture, printed_pages
-from corpus.formats.lines import Box, Role
 from corpus.formats.pdf.lines import PdfLine, turned_box
+from corpus.lines import Box, Role
 from corpus.wording.notes import NOTE_LABEL
 
 # Of the body's type size. Footnotes of UN documents are set in 9 points beside 10, those of Word's

@@ -12,7 +12,6 @@ from lxml.etree import XMLSyntaxError
 
 from corpus.errors import CorpusError
 from corpus.formats.document import Document, Run, Writer
-from corpus.formats.lines import Role
 from corpus.formats.word.notes import NoteLabels
 from corpus.formats.word.numbering import Numbering
 from corpus.formats.word.package import (
@@ -26,6 +25,7 @@ from corpus.formats.word.package import (
 )
 from corpus.formats.word.runs import DELETED, Inline, preferred
 from corpus.formats.word.styles import Styles
+from corpus.lines import Role
 from corpus.report import Remark
 
 _WRAPPERS = frozenset(

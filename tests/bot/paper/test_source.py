@@ -16,12 +16,12 @@ from bot.paper.source.frames import LONGEST_SIDE
 from bot.paper.source.pictures import source_pictures
 from bot.paper.source.sought import Sought
 from bot.paper.source.text_lines import AROUND, WIDTH, rows_of
+from corpus.adding.add import prepare, write
 from corpus.errors import CorpusError
 from corpus.formats.find import letters
 from corpus.formats.pdf.find import find_places
 from corpus.formats.text import read_text
 from corpus.read import read_report
-from corpus.shelf.add import prepare, write
 from index.settings import ROOT
 from tests.corpora import SMALL, write_report
 from tests.corpus.files import write_pdf

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from corpus.adding.add import prepare, write
 from corpus.read import read_report
 from corpus.references.find import find_references, report_references
 from corpus.references.instruments import read_instruments
 from corpus.references.reference import Reference
 from corpus.report import Report
-from corpus.shelf.add import prepare, write
 from index.settings import ROOT
 
 GOLD = Path(__file__).with_name("kz-ngo.txt")

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.chat.memory import Expiring
+from bot.handling.memory import Expiring
 
 _MINUTE = 60.0
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from corpus.formats.lines import Line
+from corpus.adding.add import Draft
+from corpus.lines import Line
 from corpus.numbers import parse
 from corpus.report import Paragraph, Remark, Unit
-from corpus.shelf.add import Draft
 from corpus.structure.doubts import lists_some
 
 _NAMED = 12  # numbers in a statement; the rest are counted

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import tomlkit
 
+from corpus.adding.add import Draft, prepare, source_name
 from corpus.errors import CorpusError, system_error
 from corpus.read import read_report
-from corpus.shelf.add import Draft, prepare, source_name
 from corpus.shelf.manifest import read_manifest
 
 

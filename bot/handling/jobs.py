@@ -10,8 +10,8 @@ from typing import Any
 from telegram import Message
 from telegram.error import BadRequest, TelegramError
 
-from bot.chat.sending import replace, send
 from bot.child import ChildDiedError
+from bot.handling.sending import replace, send
 from bot.pages.page import Page, plain_page
 from bot.texts.catalogue import say
 

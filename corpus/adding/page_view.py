@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.adding.add import Draft
 from corpus.errors import CorpusError
 from corpus.formats.sniff import Format
 from corpus.report import Paragraph, Span
-from corpus.shelf.add import Draft
 
 # Dots a point: a picture of a page that can be read on a screen.
 _SCALE = 1.5

@@ -10,18 +10,18 @@ from typing import cast
 
 import tomlkit
 
+from corpus.adding.choices import check_id, check_profile, printable, read_choices
+from corpus.adding.propose import propose_id, propose_profile
 from corpus.errors import CorpusError, system_error
 from corpus.formats.document import Document
 from corpus.formats.extract import encoding_of, extract, read_bytes
-from corpus.formats.lines import PageBreak
 from corpus.formats.sniff import Format, sniff
 from corpus.identity.facts import Facts
 from corpus.identity.recognise import propose_facts
+from corpus.lines import PageBreak
 from corpus.read import read_report
 from corpus.report import Remark
-from corpus.shelf.choices import check_id, check_profile, printable, read_choices
 from corpus.shelf.manifest import LANGUAGES, read_manifest
-from corpus.shelf.propose import propose_id, propose_profile
 from corpus.structure.assemble import Contents, read_contents
 from corpus.structure.profiles import PROFILES
 

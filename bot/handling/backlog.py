@@ -4,8 +4,8 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop, ContextTypes
 
-from bot.chat.sending import send
-from bot.chat.services import Services
+from bot.handling.sending import send
+from bot.handling.services import Services
 from bot.pages.page import plain_page
 from bot.texts.catalogue import say
 from bot.transport.reception import ARRIVAL

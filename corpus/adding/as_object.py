@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from corpus.adding.add import Draft
 from corpus.report import Paragraph, Section
-from corpus.shelf.add import Draft
 
 
 def draft_object(draft: Draft) -> dict[str, Any]:

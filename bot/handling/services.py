@@ -5,17 +5,17 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 
-from telegram import Update
+from telegram import Message, Update
 
 from bot.answer.library import Library
-from bot.chat.connection import Connection
-from bot.chat.jobs import Jobs
-from bot.chat.memory import Expiring, Memory, MessageKey
-from bot.chat.tally import Tally
-from bot.chat.throttle import Throttle
+from bot.handling.connection import Connection
+from bot.handling.file_ids import FileIds
+from bot.handling.jobs import Jobs
+from bot.handling.memory import Expiring, Memory, MessageKey
+from bot.handling.tally import Tally
+from bot.handling.throttle import Throttle
 from bot.pages.passages import Frame
 from bot.settings import BotSettings
-from bot.sharing.file_ids import FileIds
 from bot.transport.clock import TelegramClock
 from corpus.shelf.manifest import LANGUAGES
 from corpus.words.glossary import Term
@@ -69,3 +69,10 @@ class Services:
         code = (person.language_code or "").partition("-")[0]
         spoken = code if code in LANGUAGES else "en"
         return self.memory.languages.get(person.id) or question or spoken
+
+
+def asked(services: Services, update: Update) -> tuple[Message, str]:
+    """The message of an update that has one, and the language to answer in."""
+    if update.effective_message is None:
+        raise TypeError("a handler of messages was given an update without one")
+    return update.effective_message, services.language(update)

@@ -7,8 +7,8 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import ContextTypes
 
 from bot.answer.turns import BusyError
-from bot.chat.sending import send
-from bot.chat.services import Services
+from bot.handling.sending import send
+from bot.handling.services import Services
 from bot.logs import describe
 from bot.pages.page import plain_page
 from bot.texts.catalogue import say

@@ -5,17 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
+from bot.pages.page import Result
+
 K = TypeVar("K")
 V = TypeVar("V")
 
 TEN_MINUTES = 600.0
-
-
-class Result(NamedTuple):
-    """A passage that a question found: its paragraph id, and where its answering sentences are."""
-
-    paragraph_id: str
-    places: range
 
 
 class MessageKey(NamedTuple):

@@ -1,0 +1,1 @@
+"""What every handler stands on: services, memory, sending, jobs, failures; answers nothing."""
