@@ -15,7 +15,7 @@ from index.search.reader import open_index, open_version
 from index.search.search import search
 from index.settings import Settings
 from index.store import vectors
-from index.store.versions import DATABASE, current_version, read_manifest
+from index.store.versions import DATABASE, current_version, read_manifest, write_manifest
 
 _CLUSTERS, _EACH, _DIMENSION = 20, 30, 16
 
@@ -111,10 +111,12 @@ def test_vectors_that_were_kept_otherwise_are_not_taken_over(
     small: Settings, packed: Encoder
 ) -> None:
     """An index of before an update has numbers of another size: its passages are embedded anew."""
-    with closing(sqlite3.connect(current_version(small.index_dir) / DATABASE)) as connection:
+    folder = current_version(small.index_dir)
+    with closing(sqlite3.connect(folder / DATABASE)) as connection:
         connection.execute("UPDATE meta SET value = 'float32' WHERE key = 'kept'")
         connection.commit()
         texts = connection.execute("SELECT count(DISTINCT content) FROM unit").fetchone()
+    write_manifest(folder, read_manifest(folder))
     small.index_dir.joinpath("current").unlink()
     outcome = reindex(small, lambda: packed)
     assert outcome
