@@ -1,6 +1,14 @@
-"""Questions that only make sense after an answer: "and what is recommended?"."""
+"""Questions that only make sense after an answer: "and what is recommended?", "and when?"."""
 
 import re
+
+from bot.answer.ask import PASSAGES, Reply, ask
+from index.search.found import Passage
+from index.search.reader import Index
+from index.words.language import detect_language
+
+# How much of an answer tells what it is about, in characters.
+_ABOUT = 300
 
 _PATTERNS = {
     "en": re.compile(
@@ -36,3 +44,20 @@ def follow_up(text: str) -> str | None:
     """The language of a question what is recommended on the subject at hand; None if it is not."""
     asked = " ".join(text.casefold().split()).strip(" ?!.…")
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(asked)), None)
+
+
+def ask_on(
+    index: Index,
+    question: str,
+    subject: Passage,
+    *,
+    passages: int = PASSAGES,
+    report: str | None = None,
+) -> Reply:
+    """Ask a question that leaves out what it is about together with the answer before it."""
+    language = detect_language(question)
+    paragraph = subject.paragraph
+    shown = language if language in paragraph.translations else paragraph.report.language
+    text, marked = paragraph.wording(shown), subject.highlights(shown)
+    about = text[marked[0].start : marked[-1].end] if marked else text
+    return ask(index, f"{question} {about[:_ABOUT]}", passages=passages, report=report)

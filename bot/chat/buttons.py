@@ -2,42 +2,29 @@
 
 from telegram import Message
 
-from bot.chat.questions import answer, send_related
+from bot.chat.answering import answer
+from bot.chat.follow_ups import send_more, send_related
 from bot.handling.admission import admitted
-from bot.handling.memory import MessageKey
 from bot.handling.pressed import Action, Pressed
 from bot.handling.sending import replace, send
 from bot.pages import browse, keyboards
 from bot.pages.callbacks import Verb, unpack_places
 from bot.pages.linked import linked_page
 from bot.pages.links import Target, read_link
-from bot.pages.page import SHOWN, Page, more_page, plain_page
+from bot.pages.page import Page, plain_page
 from bot.pages.terms import more_terms
 from bot.sharing.give import give
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
-from index.search.found import Passage
 from index.search.reader import Index
 
 
 async def _more(pressed: Pressed) -> str | None:
-    message, frame, memory = pressed.message, pressed.frame, pressed.services.memory
-    results = memory.results.get(MessageKey(message.chat_id, message.message_id))
-    if results is None:
+    message, frame = pressed.message, pressed.frame
+    shown = pressed.services.memory.last(message.chat_id, message.message_id)
+    if shown is None:
         return say(frame.language, "more-expired")
-    first = int(pressed.press.detail) if pressed.press.detail.isdecimal() else 1
-
-    def look(index: Index) -> Page:
-        found = [
-            Passage(paragraph, result.places)
-            for result in results[:SHOWN]
-            if (paragraph := index.paragraph(result.paragraph_id))
-        ]
-        several = len(index.reports) > 1
-        return more_page(found, frame, first, has_more=len(results) > SHOWN, several=several)
-
-    sent = await send(message, await pressed.look(look))
-    memory.results.put(MessageKey(sent.chat_id, sent.message_id), results[SHOWN:])
+    await send_more(pressed.services, message, shown, frame)
     return None
 
 

@@ -1,43 +1,24 @@
 """Questions: in private and in groups, by text, command, mention or reply."""
 
-import asyncio
 import re
 
 from telegram import Message, MessageEntity, Update
-from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
-from bot.answer.ask import QuestionError, Reply
-from bot.answer.follow_up import follow_up
-from bot.answer.library import RESULTS
-from bot.handling.admission import admitted
-from bot.handling.memory import MessageKey
-from bot.handling.sending import send, typing
+from bot.chat.answering import answer
+from bot.chat.follow_ups import grant, send_related
+from bot.handling.sending import send
 from bot.handling.services import Services
-from bot.intents.respond import Said, on_detention, respond
-from bot.lookup.lookup import Lookup
+from bot.intents.parts import questions_in
+from bot.intents.wishes import read_wish
 from bot.pages import browse
-from bot.pages.conversation import headed, lookup_page, said_page
-from bot.pages.html import Run
-from bot.pages.linked import gone_page
-from bot.pages.links import Target
-from bot.pages.page import (
-    Page,
-    Result,
-    narrowed,
-    plain_page,
-    related_page,
-    reply_page,
-    results_of,
-)
-from bot.pages.passages import Frame, short_place
+from bot.pages.page import Page, plain_page
 from bot.texts.catalogue import say
 from corpus.report import Kind
 from index.search.reader import Index
 
 Context = ContextTypes.DEFAULT_TYPE
 
-_RELATED = 5
 # what is left of "Hello, @bot, who …" when the mention goes
 _NOISE = re.compile(r"^[^\w«“„\"(]+")
 
@@ -48,13 +29,7 @@ async def on_text(services: Services, update: Update, context: Context) -> None:
     text = _written(message) if message else ""
     if message is None or not text:
         return
-    language = follow_up(text)
-    subject = services.memory.subjects.get(message.chat_id)
-    if language and subject:
-        frame = services.frame(services.language(update, language), context.bot.username)
-        await send_related(services, message, subject.paragraph_id, frame)
-    else:
-        await answer(services, update, context, message, text)
+    await take(services, update, context, message, text)
 
 
 async def on_group_text(services: Services, update: Update, context: Context) -> None:
@@ -67,7 +42,20 @@ async def on_group_text(services: Services, update: Update, context: Context) ->
         # "@bot" alone, in reply to somebody's question
         question = _replied(message)
     if question is not None:
-        await answer(services, update, context, message, question)
+        await take(services, update, context, message, question)
+
+
+async def take(
+    services: Services, update: Update, context: Context, message: Message, text: str
+) -> None:
+    """Do what a text means: go on from the answer before, or answer it, each of its questions."""
+    wished = read_wish(text)
+    if wished and await grant(services, update, context, message, text=text, wished=wished):
+        return
+    asked = questions_in(text)
+    for question in asked:
+        heading = question if len(asked) > 1 else ""
+        await answer(services, update, context, message, question, heading=heading)
 
 
 async def on_ask(services: Services, update: Update, context: Context) -> None:
@@ -77,7 +65,7 @@ async def on_ask(services: Services, update: Update, context: Context) -> None:
         return
     question = _argument(message) or _replied(message)
     if question:
-        await answer(services, update, context, message, question)
+        await take(services, update, context, message, question)
         return
     language = services.language(update)
     example = say(language, "example-1")
@@ -91,7 +79,8 @@ async def on_recommendations(services: Services, update: Update, context: Contex
         return
     question = _argument(message)
     language = services.language(update)
-    subject = services.memory.subjects.get(message.chat_id)
+    shown = services.memory.last(message.chat_id)
+    subject = shown.subject if shown else None
     if question:
         await answer(services, update, context, message, question, kind=Kind.RECOMMENDATION)
     elif subject:
@@ -103,114 +92,6 @@ async def on_recommendations(services: Services, update: Update, context: Contex
             return browse.contents_page(index, language, detail=browse.RECOMMENDATIONS)
 
         await send(message, await services.library.read(contents))
-
-
-async def answer(
-    services: Services,
-    update: Update,
-    context: Context,
-    message: Message,
-    question: str,
-    *,
-    kind: Kind | None = None,
-    heading: str = "",
-) -> None:
-    """Answer a question below a message, or say why not."""
-    services.counts["questions"] += 1
-    if not await admitted(services, update, message):
-        return
-    private = message.chat.type == ChatType.PRIVATE
-    report = services.memory.reports.get(message.chat_id) if private else None
-    language = services.language(update)
-
-    def look(index: Index) -> Reply | Lookup | Said:
-        known = report if report in index.reports else None
-        return respond(index, question, passages=RESULTS, report=known, kind=kind, prior=language)
-
-    try:
-        async with typing(message), asyncio.timeout(services.settings.answer_seconds):
-            response = await services.library.read(look)
-    except QuestionError as error:
-        await send(message, plain_page(say(language, error.message, error.arguments)))
-        return
-    except TimeoutError:
-        services.counts["timeouts"] += 1
-        await send(message, plain_page(say(language, "error-timeout")))
-        return
-    frame = services.frame(services.language(update, response.language), context.bot.username)
-    if isinstance(response, Said):
-        await _say(services, update, message, response, frame)
-        return
-    if isinstance(response, Lookup):
-        looked_up = response
-        page = await services.library.read(lambda index: lookup_page(index, looked_up, frame))
-        await send(message, page, quote=True)
-        return
-    page = _reply(services, response, frame, report, in_group=not private)
-    if heading:
-        page = headed(page, heading)
-    sent = await send(message, page, quote=not heading)
-    if private:
-        _remember(services, MessageKey(sent.chat_id, sent.message_id), response)
-
-
-def _reply(
-    services: Services, reply: Reply, frame: Frame, report: str | None, *, in_group: bool
-) -> Page:
-    """The page of a reply; contacts head an abstention on detention."""
-    services.counts["answers" if reply.answers else "abstentions"] += 1
-    page = reply_page(reply, frame, in_group=in_group)
-    if reply.answers or not reply.passages:
-        return page
-    asked = reply.passages[0].paragraph.report
-    if asked.id == report:
-        page = narrowed(page, asked, frame.language)
-    contacts = services.settings.urgent_contacts.get(frame.language, "")
-    if contacts and on_detention(reply.question):
-        page = Page([Run(contacts, bold=True), Run("\n\n"), *page.runs], page.rows)
-    return page
-
-
-async def _say(
-    services: Services, update: Update, message: Message, said: Said, frame: Frame
-) -> None:
-    """Answer what is no question: in a group, thanks with a thumb up and nothing else."""
-    private = message.chat.type == ChatType.PRIVATE
-    if said.intent == "thanks" and not private:
-        await message.set_reaction("👍")
-        return
-    person = update.effective_user
-    if said.intent == "forget" and private and person:
-        services.memory.forget(person.id)
-    contacts = services.settings.urgent_contacts.get(frame.language, "")
-    await send(message, said_page(said, frame, contacts, in_group=not private), quote=True)
-
-
-async def send_related(
-    services: Services, message: Message, paragraph_id: str, frame: Frame
-) -> None:
-    """Send the recommendations on a paragraph's subject."""
-
-    def look(index: Index) -> Page:
-        subject = index.paragraph(paragraph_id)
-        if subject is None:
-            return gone_page(index, Target(paragraph_id, ""), frame)
-        place = short_place(subject, frame.language)
-        return related_page(subject, browse.related(index, subject, _RELATED), frame, place)
-
-    async with typing(message):
-        page = await services.library.read(look)
-    await send(message, page)
-
-
-def _remember(services: Services, key: MessageKey, reply: Reply) -> None:
-    """Keep what "more results" and a follow-up need: paragraph ids, not the question."""
-    services.memory.results.put(key, results_of(reply))
-    if reply.answers:
-        first = reply.passages[0]
-        services.memory.subjects.put(key.chat, Result(first.paragraph.id, first.places))
-    else:
-        services.memory.subjects.drop(key.chat)
 
 
 def _argument(message: Message) -> str:

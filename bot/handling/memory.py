@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
-from bot.pages.page import Result
+from bot.pages.page import Shown
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -56,20 +56,31 @@ class Expiring(Generic[K, V]):
 class Memory:
     """Everything kept of people, by the ids Telegram gives them.
 
-    `subjects`: the paragraph that last answered in a private chat; `results`: what more a question
-    found; `languages`, `reports`: what a person chose, until the program stops.
+    `shown`: what messages of the bot show; `latest`: the last one in a private chat;
+    `languages`, `reports`: what a person chose, until the program stops.
     """
 
-    subjects: Expiring[int, Result] = field(default_factory=Expiring)
-    results: Expiring[MessageKey, tuple[Result, ...]] = field(default_factory=Expiring)
+    shown: Expiring[MessageKey, Shown] = field(default_factory=Expiring)
+    latest: Expiring[int, MessageKey] = field(default_factory=Expiring)
     languages: dict[int, str] = field(default_factory=dict)
     reports: dict[int, str] = field(default_factory=dict)
 
+    def show(self, key: MessageKey, shown: Shown, *, private: bool) -> None:
+        """Keep what a message shows; in a private chat it is what a follow-up refers to."""
+        self.shown.put(key, shown)
+        if private:
+            self.latest.put(key.chat, key)
+
+    def last(self, chat: int, replied: int | None = None) -> Shown | None:
+        """What the message that is replied to shows, else the last one in a private chat."""
+        key = MessageKey(chat, replied) if replied is not None else self.latest.get(chat)
+        return self.shown.get(key) if key else None
+
     def forget(self, person: int) -> None:
         """Forget all of this about a person (whose private chat has the person's own id)."""
-        self.subjects.drop(person)
-        for key in self.results:
+        self.latest.drop(person)
+        for key in self.shown:
             if key.chat == person:
-                self.results.drop(key)
+                self.shown.drop(key)
         self.languages.pop(person, None)
         self.reports.pop(person, None)

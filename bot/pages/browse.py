@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from bot.pages import keyboards
 from bot.pages.callbacks import Press, Verb
-from bot.pages.html import Run, lines
+from bot.pages.html import Quote, Run, lines
 from bot.pages.page import Page, plain_page
 from bot.pages.passages import (
     Frame,
@@ -113,13 +113,14 @@ def paragraph_page(
     original: bool = False,
     formerly: Sequence[Run] = (),
 ) -> Page:
-    """A paragraph whole, and what it said before, between the first lines of its neighbours."""
+    """A paragraph whole, and what it said before, between its neighbours, which unfold."""
     paragraph, language = passage.paragraph, frame.language
     shown = wording(passage, language, original=original)
     before, after = _neighbours(index, paragraph)
     runs = [
         Run(section_heading(paragraph.report, paragraph.section, language), bold=True),
-        Run("\n"),
+        Run(f"\n{_place_in_section(index, paragraph, language)}\n\n", italic=True),
+        *_neighbour("neighbour-before", before, frame, original=original),
         *introduction(passage, shown, language),
         *quotation(shown, fold=False),
         Run("\n— "),
@@ -127,8 +128,7 @@ def paragraph_page(
         *official_note(shown, paragraph, language),
         *notes(paragraph),
         *formerly,
-        Run("\n"),
-        *_neighbour("neighbour-before", before, frame, original=original),
+        *([Run("\n\n")] if after else ()),
         *_neighbour("neighbour-after", after, frame, original=original),
     ]
     return Page(
@@ -139,6 +139,7 @@ def paragraph_page(
             + keyboards.section(paragraph, language),
             keyboards.subject(paragraph, language),
             keyboards.handing(passage, language),
+            keyboards.copy_citation(paragraph, language),
         ],
     )
 
@@ -180,8 +181,19 @@ def _neighbour(
 ) -> list[Run]:
     if paragraph is None:
         return []
+    shown = wording(Passage(paragraph), frame.language, original=original)
     return [
-        Run(f"\n{say(frame.language, key)} "),
+        Run(f"{say(frame.language, key)} "),
         short_citation(paragraph, frame),
-        Run(" " + snippet(Passage(paragraph), frame.language, original=original)),
+        Run("\n"),
+        Run(shown.text, quote=Quote.FOLDED),
+        Run("\n"),
     ]
+
+
+def _place_in_section(index: Index, paragraph: StoredParagraph, language: str) -> str:
+    """Which of how many texts of its section a paragraph is."""
+    outline = index.outline(paragraph.report.id)
+    ids = [paragraph_id for section, paragraph_id in outline if section == paragraph.section]
+    told = {"place": ids.index(paragraph.id) + 1, "count": len(ids)}
+    return say(language, "place-in-section", told)

@@ -9,8 +9,9 @@ from bot.pages.callbacks import Verb
 from bot.pages.html import Run, lines
 from bot.pages.keyboards import Row
 from bot.pages.page import Page
-from bot.pages.passages import Frame, listed
+from bot.pages.passages import Frame, listed, short_place, snippet
 from bot.texts.catalogue import say
+from index.search.found import Passage
 from index.search.reader import Index
 
 
@@ -42,6 +43,13 @@ def lookup_page(index: Index, lookup: Lookup, frame: Frame) -> Page:
 def headed(page: Page, heading: str) -> Page:
     """A page below the question that it answers."""
     return Page([Run(heading, italic=True), Run("\n\n"), *page.runs], page.rows)
+
+
+def subject_heading(passage: Passage, frame: Frame) -> str:
+    """What a question that leaves it out was taken to be about."""
+    place = short_place(passage.paragraph, frame.language)
+    told = {"place": place, "subject": snippet(passage, frame.language)}
+    return say(frame.language, "asked-on", told)
 
 
 def _buttons(said: Said, language: str) -> list[Row]:

@@ -1,15 +1,17 @@
 """The buttons below messages."""
 
+import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import InlineKeyboardButtonLimit
 
 from bot.pages.callbacks import Press, Verb, pack_places
 from bot.pages.links import link
 from bot.pages.passages import Frame, printed_section, section_heading
 from bot.texts.catalogue import say
-from bot.texts.citation import report_title
+from bot.texts.citation import cite, place, report_title
 from corpus.report import Kind
 from corpus.shelf.manifest import LANGUAGES
 from index.search.found import Passage
@@ -34,27 +36,37 @@ def markup(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
 
 
 def below_answer(passage: Passage, language: str) -> Row:
-    """The paragraph in its context, and its recommendations or its original."""
+    """The paragraph in its context, recommendations on its subject, and sharing it."""
     paragraph, detail = passage.paragraph, pack_places(passage.places)
     context = say(language, "button-context")
-    return press(context, Verb.OPEN, language, paragraph.id, detail) + (
-        press(original_label(paragraph, language), Verb.ORIGINAL, language, paragraph.id, detail)
-        if language in paragraph.translations
-        else []
+    return (
+        press(context, Verb.OPEN, language, paragraph.id, detail)
+        + recommendations(paragraph, say(language, "button-recommendations-short"), language)
+        + share(paragraph, language)
     )
 
 
 def subject(paragraph: StoredParagraph, language: str) -> Row:
     """Recommendations on this subject, and sharing."""
-    return recommendations(paragraph, language) + share(paragraph, language)
+    label = say(language, "button-recommendations")
+    return recommendations(paragraph, label, language) + share(paragraph, language)
 
 
-def recommendations(paragraph: StoredParagraph, language: str) -> Row:
+def recommendations(paragraph: StoredParagraph, label: str, language: str) -> Row:
     """Recommendations on a paragraph's subject; none below a recommendation."""
     if paragraph.kind is Kind.RECOMMENDATION:
         return []
-    label = say(language, "button-recommendations")
     return press(label, Verb.RECOMMENDATIONS, language, paragraph.id)
+
+
+def copy_citation(paragraph: StoredParagraph, language: str) -> Row:
+    """Copy the citation; where it is longer than a button may hold, its place in the report."""
+    cited = cite(paragraph, language)
+    most = InlineKeyboardButtonLimit.MAX_COPY_TEXT
+    if len(cited) > most:
+        cited = textwrap.shorten(place(paragraph, language), most, placeholder="…")
+    label = say(language, "button-copy")
+    return [InlineKeyboardButton(label, copy_text=CopyTextButton(cited))]
 
 
 def share(paragraph: StoredParagraph, language: str) -> Row:
@@ -136,24 +148,27 @@ def neighbours(before: StoredParagraph | None, after: StoredParagraph | None, la
     """The paragraphs before and after, in place."""
     row: Row = []
     if before:
-        row += press(f"‹ {place_label(before)}", Verb.SHOW, language, before.id)
+        row += press(f"‹ {place_label(before, language)}", Verb.SHOW, language, before.id)
     if after:
-        row += press(f"{place_label(after)} ›", Verb.SHOW, language, after.id)
+        row += press(f"{place_label(after, language)} ›", Verb.SHOW, language, after.id)
     return row
 
 
-def place_label(paragraph: StoredParagraph) -> str:
-    """A paragraph's section and number, short enough for a button."""
-    mark = "R" if paragraph.kind is Kind.RECOMMENDATION else ""
+def place_label(paragraph: StoredParagraph, language: str) -> str:
+    """A paragraph's section and number, short enough for a button, such as "V 8", "I rec. 2"."""
+    number = paragraph.number or "–"
+    if paragraph.kind is Kind.RECOMMENDATION:
+        number = say(language, "button-recommendation", {"number": number})
     repeated = f" ({paragraph.occurrence})" if paragraph.occurrences > 1 else ""
     section = printed_section(paragraph.report, paragraph.section)
-    return f"{section} {mark}{paragraph.number or '–'}{repeated}".strip()
+    return f"{section} {number}{repeated}".strip()
 
 
 def paragraphs(found: Sequence[StoredParagraph], language: str) -> list[Row]:
     """A button for each paragraph, by its printed number."""
     return _rows(
-        press(place_label(paragraph), Verb.SHOW, language, paragraph.id)[0] for paragraph in found
+        press(place_label(paragraph, language), Verb.SHOW, language, paragraph.id)[0]
+        for paragraph in found
     )
 
 

@@ -41,14 +41,29 @@ class Result(NamedTuple):
     places: range
 
 
+class Shown(NamedTuple):
+    """What a message of the bot shows and found: `subject` answered, none where nothing did.
+
+    `listed` are its passages from number `first` on, `more` those that it does not show.
+    """
+
+    subject: Result | None = None
+    listed: tuple[Result, ...] = ()
+    first: int = 1
+    more: tuple[Result, ...] = ()
+
+
 def plain_page(text: str, rows: Sequence[Row] = ()) -> Page:
     """A page of text without style."""
     return Page([Run(text)], list(rows))
 
 
-def results_of(reply: Reply) -> tuple[Result, ...]:
-    """What more a reply found than its page shows."""
-    return tuple(Result(each.paragraph.id, each.places) for each in reply.passages[SHOWN:])
+def shown_of(reply: Reply) -> Shown:
+    """What the page of a reply shows, and what more it found: by ids, without the question."""
+    found = tuple(Result(each.paragraph.id, each.places) for each in reply.passages)
+    if reply.answers:
+        return Shown(subject=found[0], listed=found[:1], more=found[1:])
+    return Shown(listed=found[:SHOWN], more=found[SHOWN:])
 
 
 def reply_page(reply: Reply, frame: Frame, *, in_group: bool = False) -> Page:
@@ -72,24 +87,13 @@ def narrowed(page: Page, report: StoredReport, language: str) -> Page:
 
 
 def _answer(found: Sequence[Passage], frame: Frame, *, in_group: bool) -> Page:
-    first, *further = found[:SHOWN]
-    paragraph = first.paragraph
-    language = frame.language
+    """The quotation and one row of buttons: it is to be seen whole on a phone."""
+    first = found[0]
     runs = quoted(first, frame, fold=True)
-    if further:
-        runs += [
-            Run("\n\n" + say(language, "further") + "\n"),
-            *_list(further, frame, 2, several=_several(found)),
-        ]
     if in_group:
-        return Page(runs, keyboards.in_group(paragraph, frame))
-    rows = [
-        keyboards.below_answer(first, language),
-        keyboards.subject(paragraph, language),
-        keyboards.handing(first, language),
-        *keyboards.numbered(further, language, 2),
-    ]
-    return Page(runs, _with_more(rows, language, SHOWN + 1) if len(found) > SHOWN else rows)
+        return Page(runs, keyboards.in_group(first.paragraph, frame))
+    more = keyboards.more(frame.language, 2) if len(found) > 1 else []
+    return Page(runs, [keyboards.below_answer(first, frame.language) + more])
 
 
 def _abstention(found: Sequence[Passage], frame: Frame, *, in_group: bool) -> Page:

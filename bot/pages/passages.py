@@ -1,5 +1,6 @@
 """How a paragraph is shown: its wording, the sentences that answer, its citation, its link."""
 
+import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,9 +16,13 @@ from corpus.report import Span
 from index.search.found import Passage
 from index.store.stored import StoredParagraph, StoredReport
 
-_LONG = 700
+_LONG = 500
 _WORTH_FOLDING = 200
-_SNIPPET = 50
+# a teaser ends with a phrase where one ends between these, in characters
+_TEASER = 90
+_LEAST = 30
+_PHRASE_ENDS = re.compile(r"[,;:](?=\s)|\s[—–-](?=\s)")
+_ITEM = re.compile(r"(?:[–—•-]|\(?(?:\d{1,2}|[a-zа-яәғқңөұүһі])\))\s*", re.IGNORECASE)
 _SHORT_TITLE = 40
 
 
@@ -54,27 +59,21 @@ def wording(passage: Passage, language: str, *, original: bool = False) -> Wordi
 
 
 def quotation(shown: Wording, *, fold: bool) -> list[Run]:
-    """The text as a quotation, what answers in bold; what stands around it folded where long."""
+    """The text as a quotation, what answers in bold.
+
+    `fold`: where the text is long, what answers goes first, and the whole folded below it.
+    """
     text, answering = shown.text, shown.answering
     if answering is None:
         folded = fold and len(text) > _LONG
         return [Run(text, quote=Quote.FOLDED if folded else Quote.OPEN)]
+    marked = Run(text[answering.start : answering.end], bold=True, quote=Quote.OPEN)
     before, after = text[: answering.start], text[answering.end :]
-    fold = fold and len(text) > _LONG
-    runs = [Run(text[answering.start : answering.end], bold=True, quote=Quote.OPEN)]
-    if before:
-        runs = [*_around(before, fold=fold, first=True), *runs]
-    if after:
-        runs += _around(after, fold=fold, first=False)
-    return runs
-
-
-def _around(text: str, *, fold: bool, first: bool) -> list[Run]:
-    if not fold or len(text) < _WORTH_FOLDING:
-        return [Run(text, quote=Quote.OPEN)]
-    folded = Run(text.strip(), quote=Quote.FOLDED)
-    # two blockquotes stand on lines of their own
-    return [folded, Run("\n")] if first else [Run("\n"), folded]
+    if fold and len(text) > _LONG and len(before) + len(after) > _WORTH_FOLDING:
+        # two blockquotes stand on lines of their own
+        return [marked, Run("\n"), Run(text, quote=Quote.FOLDED)]
+    around = [Run(before, quote=Quote.OPEN), marked, Run(after, quote=Quote.OPEN)]
+    return [run for run in around if run.text]
 
 
 def citation(paragraph: StoredParagraph, frame: Frame) -> list[Run]:
@@ -140,9 +139,25 @@ def official_note(shown: Wording, paragraph: StoredParagraph, language: str) -> 
 def snippet(passage: Passage, language: str, *, original: bool = False) -> str:
     """The answering sentence, or the beginning, in quotation marks and in one line."""
     shown = wording(passage, language, original=original)
-    start, end = shown.answering or Span(0, len(shown.text))
-    text = textwrap.shorten(shown.text[start:end].lstrip("-–—• "), _SNIPPET, placeholder="\u00a0…")
-    return say(language, "quoted", {"text": text})
+    return say(language, "quoted", {"text": teaser(shown.text, shown.answering)})
+
+
+def teaser(text: str, answering: Span | None) -> str:
+    """Words that tell what a text is about: the first phrase of what answers, or of the text.
+
+    An item of a list means little without the words that introduce it: then those.
+    """
+    start, end = answering or Span(0, len(text))
+    sentence = text[start:end]
+    if start and (_ITEM.match(sentence) or sentence[:1].islower()):
+        sentence = text
+    words = " ".join(_ITEM.sub("", sentence, count=1).split())
+    if len(words) <= _TEASER:
+        return words.rstrip(":;,")
+    ends = [end.start() for end in _PHRASE_ENDS.finditer(words, _LEAST, _TEASER)]
+    if ends:
+        return words[: ends[-1]] + "\u00a0…"
+    return textwrap.shorten(words, _TEASER, placeholder="\u00a0…")
 
 
 def listed(

@@ -61,13 +61,18 @@ neighbour-after = After:
 related-recommendations = Recommendations nearest to this subject ({ $place }):
 no-recommendations = The report makes no recommendations.
 more-results = Further passages that the question found:
+more-none = That was all that I found.
 more-expired = These results were kept for ten minutes only. Please ask again.
 
 # Buttons
-button-context = In context
-button-more = More results
+button-context = Context
+button-more = More
 button-recommendations = Recommendations
 button-share = Share
+button-recommendations-short = Recs
+button-recommendation = rec. { $number }
+button-copy = Copy the citation
+place-in-section = Text { $place } of { $count } in this section
 button-original-en = Original (English)
 button-original-ru = Original (Russian)
 button-original-kk = Original (Kazakh)

@@ -56,13 +56,18 @@ neighbour-after = Кейінгісі:
 related-recommendations = Осы тақырыпқа ең жақын ұсынымдар ({ $place }):
 no-recommendations = Баяндамада ұсынымдар жоқ.
 more-results = Сұрақ бойынша табылған басқа үзінділер:
+more-none = Табылғанның бәрі осы.
 more-expired = Бұл нәтижелер он минут қана сақталды. Сұрақты қайта қойыңыз.
 
 # Түймелер
-button-context = Мәтін ішінде
-button-more = Тағы нәтижелер
+button-context = Мәтінде
+button-more = Тағы
 button-recommendations = Ұсынымдар
 button-share = Бөлісу
+button-recommendations-short = Ұсыным
+button-recommendation = { $number }-ұсыным
+button-copy = Дереккөзді көшіру
+place-in-section = Бөлімдегі { $count } мәтіннің { $place }-мәтіні
 button-original-en = Түпнұсқа (ағылш.)
 button-original-ru = Түпнұсқа (орыс.)
 button-original-kk = Түпнұсқа (қаз.)

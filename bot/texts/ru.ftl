@@ -65,13 +65,18 @@ neighbour-after = После него:
 related-recommendations = Рекомендации, самые близкие к этой теме ({ $place }):
 no-recommendations = В докладе нет рекомендаций.
 more-results = Другие фрагменты, найденные по вопросу:
+more-none = Это всё, что нашлось.
 more-expired = Эти результаты хранились только десять минут. Пожалуйста, задайте вопрос ещё раз.
 
 # Кнопки
-button-context = В контексте
-button-more = Ещё результаты
+button-context = Контекст
+button-more = Ещё
 button-recommendations = Рекомендации
-button-share = Поделиться
+button-share = Переслать
+button-recommendations-short = Рекоменд.
+button-recommendation = рек. { $number }
+button-copy = Скопировать ссылку на доклад
+place-in-section = { $place }-й из { $count } текстов раздела
 button-original-en = Оригинал (англ.)
 button-original-ru = Оригинал (рус.)
 button-original-kk = Оригинал (каз.)

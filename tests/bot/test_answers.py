@@ -25,29 +25,32 @@ def quotes(message: Message) -> str:
 
 
 async def test_a_question_gets_one_message_with_the_passage(aru: Person) -> None:
-    """Provenance, the sentence in bold inside its paragraph, the citation, the next passages."""
+    """Provenance, the sentence in bold inside its paragraph, the citation, one row of buttons."""
     answer = await aru.ask(QUESTION)
     assert answer.text.startswith("The report says:\n")
     [bold] = answer.marked("bold")
     assert "elected by the Senate" in bold
     assert bold in quotes(answer)
     assert "In early September 2017" in quotes(answer)
-    citation, *further = answer.marked("text_link")
+    [citation] = answer.marked("text_link")
     assert citation == (
         "NGO report on Kazakhstan (sections I–V), section II, ¶ 1, p. 2 of 8 "
         "(undated; latest year mentioned: 2018)"
     )
-    assert len(further) == 4
+    assert [[b.text for b in row] for row in answer.buttons] == [
+        ["Context", "Recs", "Share", "More"]
+    ]
     assert [m for m in aru.chat.messages if m.from_bot] == [answer]
 
 
-async def test_a_long_paragraph_is_folded_around_the_answer(aru: Person) -> None:
-    """What answers is seen at once; the rest of the paragraph unfolds; nothing is left out."""
+async def test_a_long_paragraph_is_folded_below_the_answer(aru: Person) -> None:
+    """What answers is seen first; the whole paragraph unfolds below it, nothing left out."""
     answer = await aru.ask(LONG)
     [bold] = answer.marked("bold")
-    assert bold in "\n".join(answer.marked("blockquote"))
-    assert len("".join(answer.marked("expandable_blockquote"))) > 200
-    assert "HR Committee expressed concern" in quotes(answer)
+    assert answer.marked("blockquote") == [bold]
+    [whole] = answer.marked("expandable_blockquote")
+    assert bold in whole
+    assert "HR Committee expressed concern" in whole
 
 
 async def test_typing_shows_while_it_works(aru: Person) -> None:
@@ -87,10 +90,13 @@ async def test_the_answer_follows_the_language_of_the_question(aru: Person) -> N
     assert "избирается Сенатом" in answer.marked("bold")[0]
     label, first = say("ru", "translation-label-en"), "В марте 2017 года"
     assert answer.text.index(label) < answer.text.index(first), "told before it is read"
-    listed = answer.text.partition(say("ru", "further"))[2]
-    assert listed.lstrip().startswith(f"({say('ru', 'translation-label')})")
-    await aru.press(answer, "Оригинал (англ.)")
+    await aru.press(answer, "Ещё")
+    listed = (await aru.chat.next()).text
+    assert f"({say('ru', 'translation-label')})" in listed.splitlines()[1]
+    await aru.press(answer, "Контекст")
     original = await aru.chat.next()
+    await aru.press(original, "Оригинал (англ.)")
+    assert (await aru.chat.next()).id == original.id
     assert "elected by the Senate" in original.marked("bold")[1]
     assert say("ru", "translation-label-en") not in original.text
     await aru.press(original, "Перевод (неофиц.)")
@@ -111,8 +117,8 @@ async def test_more_results(aru: Person) -> None:
     """The next passages, numbered on, until there are none."""
     message = await aru.ask(QUESTION)
     seen = [label for label in labels(message) if label.isdigit()]
-    while "More results" in labels(message):
-        await aru.press(message, "More results")
+    while "More" in labels(message):
+        await aru.press(message, "More")
         message = await aru.chat.next()
         seen += [label for label in labels(message) if label.isdigit()]
     assert seen == [str(number) for number in range(2, 21)]
@@ -124,20 +130,23 @@ async def test_results_that_are_no_longer_kept(api: BotApi, library: Library) ->
     async with polling(api, library):
         answer = await aru.ask(QUESTION)
     async with polling(api, library):
-        notice = await aru.press(answer, "More results")
+        notice = await aru.press(answer, "More")
         assert (notice.text, notice.show_alert) == (say("en", "more-expired"), True)
-        await aru.press(answer, "In context")
+        await aru.press(answer, "Context")
         assert "elected by the Senate" in (await aru.chat.next()).marked("bold")[1]
 
 
 async def test_the_paragraph_in_its_context(aru: Person) -> None:
-    """The paragraph whole, its neighbours' first lines, and a way to each of them."""
+    """The paragraph whole, its place, its neighbours to unfold, and a way to each of them."""
     answer = await aru.ask(QUESTION)
-    await aru.press(answer, "In context")
+    await aru.press(answer, "Context")
     context = await aru.chat.next()
     assert "National Human Rights Institutions" in context.marked("bold")[0]
+    assert "Text 1 of " in context.text
     assert "Before: I, recommendation 1" in context.text
     assert "After: II, ¶ 2" in context.text
+    assert len(context.marked("expandable_blockquote")) == 2
+    assert context.button("Copy the citation").value.startswith("NGO report on Kazakhstan")
     await aru.press(context, "II 2 ›")
     assert await aru.chat.next() is context
     assert "section II, ¶ 2" in context.text
@@ -157,7 +166,7 @@ async def test_a_button_pressed_twice_does_no_harm(aru: Person) -> None:
 async def test_recommendations_on_this_subject(aru: Person) -> None:
     """What the report recommends on the subject of the answer."""
     answer = await aru.ask(QUESTION)
-    await aru.press(answer, "Recommendations")
+    await aru.press(answer, "Recs")
     found = await aru.chat.next()
     assert "The report recommends to the State" in found.text
     assert "section II, recommendation 2" in found.text

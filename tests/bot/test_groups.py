@@ -69,7 +69,7 @@ async def test_it_answers_in_the_topic_it_was_asked_in(bot: BotApi, aru: Person)
 async def test_a_groups_answer_leads_on_in_private(aru: Person, circle: Chat) -> None:
     """Its buttons post nothing into the group."""
     answer = await aru.ask(f"/ask {QUESTION}", circle)
-    context = answer.button("In context")
+    context = answer.button("Context")
     assert context.value.startswith("https://t.me/tarmaq_bot?start=kz-ngo-II-1")
     assert not [b for row in answer.buttons for b in row if b.action == "callback_data"]
 

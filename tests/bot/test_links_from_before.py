@@ -74,7 +74,7 @@ async def test_a_button_of_an_old_answer_says_so_too(
     answer = await mina.ask("Why are permits refused?")
     assert "refused" in answer.marked("bold")[0]
     change(small, packed, REWORDED)
-    await mina.press(answer, "In context")
+    await mina.press(answer, "Context")
     page = await mina.chat.next()
     assert page.text.startswith(say("en", "wording-changed"))
     assert page.marked("bold") == ["I. Freedom of assembly"]
@@ -98,7 +98,7 @@ async def test_a_removed_paragraph_shows_what_it_said(
         assert page.marked("blockquote") == ["Blocking of web sites needs no decision of a court."]
         assert say(language, "paragraph-removed-note") in page.text
         assert not page.marked("text_link")
-    await mina.press(answer, "In context")
+    await mina.press(answer, "Context")
     assert (await mina.chat.next()).text.startswith(say("en", "paragraph-removed"))
     await mina.press(answer, "Recommendations")
     assert (await mina.chat.next()).text.startswith(say("en", "paragraph-removed"))
@@ -124,7 +124,7 @@ async def test_what_did_not_change_is_as_before(
     """Its link and its buttons lead to it, the answering sentence in bold."""
     answer = await mina.ask("Who decides on blocking web sites?")
     change(small, packed, REWORDED)
-    await mina.press(answer, "In context")
+    await mina.press(answer, "Context")
     page = await mina.chat.next()
     assert "Blocking of web sites" in page.marked("bold")[-1]
     assert len(page.marked("blockquote")) == 1

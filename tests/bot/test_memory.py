@@ -4,7 +4,7 @@ import asyncio
 
 from bot.handling.memory import Expiring, Memory, MessageKey
 from bot.handling.throttle import Throttle
-from bot.pages.page import Result
+from bot.pages.page import Result, Shown
 
 
 async def test_entries_are_gone_not_hidden() -> None:
@@ -23,13 +23,12 @@ async def test_forgetting_a_person() -> None:
     """Everything of theirs goes, everything of others stays."""
     memory, result = Memory(), Result("kz-ngo-V-8", range(1))
     for person in (1, 2):
-        memory.subjects.put(person, result)
-        memory.results.put(MessageKey(person, 10), (result,))
+        memory.show(MessageKey(person, 10), Shown(result), private=True)
         memory.languages[person] = "kk"
         memory.reports[person] = "kz-ngo"
     memory.forget(1)
-    assert list(memory.subjects) == [2]
-    assert list(memory.results) == [MessageKey(2, 10)]
+    assert list(memory.latest) == [2]
+    assert list(memory.shown) == [MessageKey(2, 10)]
     assert memory.languages == {2: "kk"}
     assert memory.reports == {2: "kz-ngo"}
 

@@ -67,7 +67,7 @@ async def test_a_report_is_indexed_and_answers(admin: Person, small: Settings) -
     assert current_version(small.index_dir).name in done.text
     assert "Passages processed: 1, taken over: 16." in done.text
     assert "salt" in (await admin.ask("What does the river carry?")).text
-    await admin.press(before, "In context")
+    await admin.press(before, "Context")
     assert "section I, ¶ 1" in (await admin.chat.next()).text
     await admin.send("/reindex")
     assert await settled(admin, say("en", "reindex-nothing"))

@@ -33,6 +33,13 @@ async def person(api: BotApi, shared: Library) -> AsyncIterator[Person]:
         yield api.person("Aru", "en")
 
 
+async def in_context(person: Person) -> Message:
+    """The paragraph that answers a question, in its context, with the buttons for pictures."""
+    answer = await person.ask("Who is fined for a gathering without a permit?")
+    await person.press(answer, "Context")
+    return await person.chat.next()
+
+
 async def pictures(person: Person, message: Message, label: str) -> list[Message]:
     """What a press brings: the pictures, the last with its caption and buttons."""
     before = len(person.chat.messages)
@@ -44,7 +51,7 @@ async def test_a_quotation_comes_as_pictures_and_the_second_time_by_their_ids(
     person: Person, api: BotApi
 ) -> None:
     """Square, and wide at a button; the caption is the citation. Nothing is uploaded twice."""
-    answer = await person.ask("Who is fined for a gathering without a permit?")
+    answer = await in_context(person)
     (square,) = await pictures(person, answer, say("en", "button-card"))
     assert square.photo
     assert Image.open(io.BytesIO(square.photo.data)).size == (1080, 1080)
@@ -61,7 +68,7 @@ async def test_the_page_comes_and_then_its_file_is_spoilt(
     person: Person, shared: Library, api: BotApi
 ) -> None:
     """The lines of the source; where it is another file now there is no picture, but the reason."""
-    answer = await person.ask("Who is fined for a gathering without a permit?")
+    answer = await in_context(person)
     (page,) = await pictures(person, answer, say("en", "button-page"))
     assert page.photo
     (again,) = await pictures(person, answer, say("en", "button-page"))
@@ -78,7 +85,7 @@ async def test_what_is_kept_of_pictures_names_no_person_and_no_question(
     person: Person, shared: Library
 ) -> None:
     """In the file are hashes and Telegram's ids of files."""
-    answer = await person.ask("Who is fined for a gathering without a permit?")
+    answer = await in_context(person)
     await pictures(person, answer, say("en", "button-card"))
     written = (shared.settings.cache_dir / "file-ids.json").read_text(encoding="utf-8")
     assert str(person.user.id) not in written
@@ -87,7 +94,7 @@ async def test_what_is_kept_of_pictures_names_no_person_and_no_question(
 
 async def test_an_id_that_telegram_has_dropped_is_made_anew(person: Person, api: BotApi) -> None:
     """The picture is drawn and sent again."""
-    answer = await person.ask("Who is fined for a gathering without a permit?")
+    answer = await in_context(person)
     await pictures(person, answer, say("en", "button-card"))
     api.files.clear()
     (again,) = await pictures(person, answer, say("en", "button-card"))
@@ -99,7 +106,7 @@ async def test_a_server_without_pillow_says_so(
 ) -> None:
     """Above the chat, and nothing else happens."""
     monkeypatch.setattr("bot.sharing.give.missing_library", lambda: "Pillow")
-    answer = await person.ask("Who is fined for a gathering without a permit?")
+    answer = await in_context(person)
     notice = await person.press(answer, say("en", "button-card"))
     assert "Pillow" in notice.text
     assert person.chat.messages[-1] is answer

@@ -1,14 +1,15 @@
 """Fitting and measuring what a message is taken for (`scripts/evaluate` runs both)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from random import Random
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from bot.intents.classify import INTENTS, MODEL, QUESTION, features
+from bot.intents.classify import INTENTS, MODEL, NOTHING, QUESTION, features
 from bot.intents.examples import Example, read_examples
 from bot.intents.words import word_features
 from corpus.shelf.manifest import LANGUAGES
@@ -19,9 +20,12 @@ from index.search.search import embed
 
 # How much likelier than a question chat must be: from 0.1 on hardly a question is mistaken, from
 # 0.3 on much chat is no longer recognised.
-_MARGIN = 0.2
-_MIXED = 150
+_MARGIN = 0.1
+_MIXED = 50
 _TERMS = 600
+_SLIPS = 1200
+_SHORT = 2
+_LETTERS = 4
 _STRENGTH = 10.0
 
 
@@ -38,7 +42,7 @@ class Recognition:
 def fit_intents(index: Index) -> None:
     """Fit on the development half, the bank and terms of the glossary, and write the model."""
     examples = [each for name in LANGUAGES for each in read_examples("development", name)]
-    examples += [*_mixtures(examples), *_subjects()]
+    examples += [*_mixtures(examples), *_subjects(), *_slips(examples)]
     vectors = np.stack([embed(index, each.message).vector for each in examples])
     centre = vectors.mean(axis=0)
     pairs = zip(examples, vectors, strict=True)
@@ -96,6 +100,29 @@ def _subjects() -> list[Example]:
     ]
     # more of them would outweigh what people write
     return bank + Random(1).sample(terms, _TERMS)  # noqa: S311  # the same terms each time
+
+
+def _slips(examples: Sequence[Example]) -> list[Example]:
+    """Some of what is said in a word or two, with a letter doubled, dropped or exchanged."""
+    random = Random(2)  # noqa: S311  # the same slips each time
+    short = [
+        each
+        for each in examples
+        if each.intent not in (QUESTION, NOTHING)
+        and len(each.message.split()) <= _SHORT
+        and sum(map(str.isalpha, each.message)) >= _LETTERS
+    ]
+    chosen = random.sample(short, _SLIPS)
+    return [replace(each, message=_slip(each.message, random)) for each in chosen]
+
+
+def _slip(text: str, random: Random) -> str:
+    places = [at for at, (one, two) in enumerate(pairwise(text)) if one.isalpha() and two.isalpha()]
+    if not places:
+        return text
+    at = random.choice(places)
+    one, two = text[at], text[at + 1]
+    return text[:at] + random.choice((one + one + two, two, two + one)) + text[at + 2 :]
 
 
 def _mixtures(examples: Sequence[Example]) -> list[Example]:
