@@ -55,6 +55,7 @@ def read_report(folder: Path) -> Report:
         kind=facts.kind,
         source=document.text,
         pages=document.lines[-1].page,
+        recognised=document.recognised,
         sections=contents.sections,
         translations=read_translations(folder / "translations", facts.language, paragraphs),
         furniture=(*contents.furniture, *contents.hyphens),
@@ -66,7 +67,8 @@ def read_report(folder: Path) -> Report:
 def read_source(folder: Path) -> tuple[Manifest, Document, Contents]:
     """What is known of a report, its source as read, and what that says; raises CorpusError."""
     manifest, data = source_file(folder)
-    document = extract(data, manifest.source, manifest.encoding, manifest.page_break)
+    converted = _checked(*manifest.converted) if manifest.converted else None
+    document = extract(data, manifest.source, manifest.encoding, manifest.page_break, converted)
     contents = read_contents(
         document, PROFILES[manifest.profile], manifest.id, manifest.facts.title, manifest.source
     )
@@ -77,7 +79,7 @@ def source_file(folder: Path) -> tuple[Manifest, bytes]:
     """What is known of a report, and its file, checked against its SHA-256; raises CorpusError."""
     _refuse_links(folder)
     manifest = read_manifest(folder / "report.toml")
-    return manifest, _read_source(manifest)
+    return manifest, _checked(manifest.source, manifest.sha256)
 
 
 def _refuse_links(folder: Path) -> None:
@@ -89,10 +91,9 @@ def _refuse_links(folder: Path) -> None:
             raise CorpusError("link", path)
 
 
-def _read_source(manifest: Manifest) -> bytes:
-    path = manifest.source
+def _checked(path: Path, expected: str) -> bytes:
     data = read_bytes(path)
     found = hashlib.sha256(data).hexdigest()
-    if found != manifest.sha256:
-        raise CorpusError("other-file", path, found=found, expected=manifest.sha256)
+    if found != expected:
+        raise CorpusError("other-file", path, found=found, expected=expected)
     return data

@@ -162,7 +162,8 @@ class Report:
     `furniture` is what pages carry besides (headers, footers, numbers, and the hyphens that break
     a word at the end of a line), `unmarked` the footnotes that no marker of a paragraph refers to,
     `remarks` what an admin should look at. `symbol`, `body`, `state` and `kind` say what it is, as
-    `corpus.identity.facts` does.
+    `corpus.identity.facts` does. `recognised`: a program read it from pictures (OCR), and may be
+    mistaken.
     """
 
     id: str
@@ -182,6 +183,7 @@ class Report:
     body: str = ""
     state: str = ""
     kind: str = ""
+    recognised: bool = False
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph, in the order of the report."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.lookup.places import Names, Place, place_names
 from bot.lookup.tokens import Item, Numbers
-from bot.texts.citation import age_mark, dated_title
+from bot.texts.citation import cautions, dated_title
 from corpus.numbers import SUPERSCRIPTS, Number, parse, read_letter
 from corpus.report import Kind, Unit
 from index.search.places import Spot
@@ -54,7 +54,7 @@ def names_of(reports: Mapping[str, StoredReport]) -> Names:
         for title in called.values()
         if title
     ]
-    marks = [age_mark(report, language) for report in reports.values() for language in _LANGUAGES]
+    marks = [cautions(report, language) for report in reports.values() for language in _LANGUAGES]
     return place_names(titles, sections, filter(None, marks))
 
 

@@ -7,7 +7,7 @@ from bot.pages.callbacks import Verb
 from bot.pages.html import Run, lines
 from bot.pages.page import Page, plain_page
 from bot.texts.catalogue import say
-from bot.texts.citation import age_mark, dated_title, report_title
+from bot.texts.citation import cautions, dated_title, report_title
 from bot.texts.dates import version_time, written_date
 from corpus.shelf.manifest import LANGUAGES
 from index.search.reader import Index
@@ -145,7 +145,7 @@ def _facts(index: Index, report: StoredReport, language: str) -> list[str]:
         published = {"date": written_date(report.date, language)}
         facts.append(say(language, "about-published", published))
     else:
-        facts.append(age_mark(report, language))
+        facts.append(cautions(report, language))
     return facts
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.pages.links import link, reader_link
 from bot.pages.passages import Frame, wording
 from bot.texts.catalogue import say
-from bot.texts.citation import age_mark, dated_title, place
+from bot.texts.citation import cautions, dated_title, place
 from bot.texts.provenance import provenance, quotation_origin
 from corpus.report import Span
 from index.search.found import Passage
@@ -43,7 +43,7 @@ def quoted(passage: Passage, frame: Frame, *, original: bool = False) -> Quoted:
     said = provenance(paragraph, answering or Span(0, len(paragraph.text)), language)
     key = "translation-label" if shown.translated else "original-label"
     source = paragraph.official.get(language) if shown.translated else None
-    age = age_mark(report, language)
+    age = cautions(report, language)
     return Quoted(
         paragraph_id=paragraph.id,
         said=said,

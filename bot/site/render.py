@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bot.pages.passages import section_heading, short_place
 from bot.site.content import Content
 from bot.texts.catalogue import say
-from bot.texts.citation import age_mark, dated_title, former_place, report_title
+from bot.texts.citation import cautions, dated_title, former_place, report_title
 from bot.texts.dates import version_time, written_date, written_time
 from bot.texts.names import language_name, state_name
 from corpus.shelf.manifest import LANGUAGES
@@ -20,7 +20,7 @@ Page = tuple[str, str]
 _TEMPLATES = Path(__file__).with_name("templates")
 # What templates call with what they show and the reader's language.
 _TEXTS: dict[str, Callable[..., str]] = {
-    "age_mark": age_mark,
+    "cautions": cautions,
     "dated_title": dated_title,
     "former_place": former_place,
     "heading": section_heading,

@@ -22,14 +22,21 @@ _OF_A_BODY = frozenset(("concluding-observations", "list-of-issues"))
 def cite(paragraph: StoredParagraph, language: str) -> str:
     """The whole citation, such as "Report (May 2024), section V, ¶ 8, p. 7 of 8".
 
-    Where the report has no date, it says so, and which year it mentions last.
+    Where the report has no date, it says so, and which year it mentions last; and that it was read
+    by OCR.
     """
     cited = f"{dated_title(paragraph.report, language)}, {place(paragraph, language)}"
-    age = age_mark(paragraph.report, language)
-    return f"{cited} ({age})" if age else cited
+    caution = cautions(paragraph.report, language)
+    return f"{cited} ({caution})" if caution else cited
 
 
-def age_mark(report: StoredReport, language: str) -> str:
+def cautions(report: StoredReport, language: str) -> str:
+    """What whoever cites a report should know: that it has no date, that it was read by OCR."""
+    read_by = say(language, "recognised") if report.recognised else ""
+    return "; ".join(filter(None, (_age(report, language), read_by)))
+
+
+def _age(report: StoredReport, language: str) -> str:
     """That a report has no date, and the latest year that it mentions; "" where it has one."""
     if report.date:
         return ""

@@ -341,6 +341,7 @@ law-kind-unknown = Others
 law-unknown = No treaty, law, resolution or institution is known by “{ $text }”.
 
 # How old a report is
+recognised = read by OCR, may contain errors
 undated = undated
 undated-latest = undated; latest year mentioned: { $year }
 report-dated = “{ $title }” is dated { $date }.

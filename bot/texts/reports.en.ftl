@@ -83,3 +83,4 @@ page-drawn = The picture of the page: { $path }
 add-question = Add it?
 add-nothing = nothing was added; what is wrong above can be set: see --help
 add-added = added: { $folder }; now run { COMMAND("reindex") }
+add-recognising = recognising the text of page { $page } of { $pages }

@@ -80,3 +80,4 @@ page-drawn = Беттің суреті: { $path }
 add-question = Қосу керек пе?
 add-nothing = ештеңе қосылмады; жоғарыдағы қатені түзетуге болады: --help қараңыз
 add-added = қосылды: { $folder }; енді { COMMAND("reindex") } іске қосыңыз
+add-recognising = { $pages } беттің { $page }-беті танылып жатыр

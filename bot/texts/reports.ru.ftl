@@ -80,3 +80,4 @@ page-drawn = Изображение страницы: { $path }
 add-question = Добавить?
 add-nothing = ничего не добавлено; что выше неверно, можно задать: см. --help
 add-added = добавлено: { $folder }; теперь запустите { COMMAND("reindex") }
+add-recognising = распознаётся страница { $page } из { $pages }

@@ -14,7 +14,14 @@ from corpus.adding.choices import check_id, check_profile, printable, read_choic
 from corpus.adding.propose import propose_id, propose_profile
 from corpus.errors import CorpusError, system_error
 from corpus.formats.document import Document
-from corpus.formats.extract import encoding_of, extract, read_bytes
+from corpus.formats.extract import (
+    Conversion,
+    Recognition,
+    convert,
+    encoding_of,
+    extract,
+    read_bytes,
+)
 from corpus.formats.sniff import Format, sniff
 from corpus.identity.facts import Facts
 from corpus.identity.recognise import propose_facts
@@ -25,12 +32,16 @@ from corpus.shelf.manifest import LANGUAGES, read_manifest
 from corpus.structure.assemble import Contents, read_contents
 from corpus.structure.profiles import PROFILES
 
+_TRYING = Recognition()
+_BY_SCANNER = "unknown"  # the languages that a scanner's own program read in
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A report as it would be added: the file as it came, what it is taken for, what it says.
 
-    `same` is the id of a report that was made from the very same file.
+    `same` is the id of a report that was made from the very same file, `conversion` what another
+    program made of it.
     """
 
     data: bytes
@@ -43,6 +54,7 @@ class Draft:
     document: Document
     contents: Contents
     same: str | None = None
+    conversion: Conversion | None = None
 
     @property
     def decided(self) -> bool:
@@ -53,6 +65,8 @@ class Draft:
 def prepare(
     path: Path,
     corpus_dir: Path,
+    recognition: Recognition = _TRYING,
+    /,
     *,
     report_id: str | None = None,
     profile: str | None = None,
@@ -73,7 +87,9 @@ def prepare(
     kind, encoding = sniff(data, path), encoding_of(data, path)
     page_break: PageBreak = "form-feed" if kind is Format.TEXT and b"\f" in data else "none"
     page_break = cast("PageBreak", replacing or page_break)
-    document = extract(data, path, encoding, page_break)
+    conversion = convert(data, path, recognition)
+    made = conversion.data if conversion else None
+    document = extract(data, path, encoding, page_break, made)
     facts = replace(propose_facts(document, path.stem), **given)  # type: ignore[arg-type]  # by name
     facts = replace(facts, title=printable(facts.title) or printable(path.stem))
     taken = {folder.name for folder in corpus_dir.iterdir()}
@@ -85,9 +101,18 @@ def prepare(
     if facts.language not in LANGUAGES:
         other = Remark(0, None, "language-other", {"language": facts.language})
         contents = replace(contents, remarks=(other, *contents.remarks))
-    same = _same_file(data, corpus_dir)
     return Draft(
-        data, kind, encoding, page_break, report_id, facts, profile, document, contents, same
+        data=data,
+        format=kind,
+        encoding=encoding,
+        page_break=page_break,
+        id=report_id,
+        facts=facts,
+        profile=profile,
+        document=document,
+        contents=contents,
+        same=_same_file(data, corpus_dir),
+        conversion=conversion,
     )
 
 
@@ -106,6 +131,8 @@ def write(draft: Draft, corpus_dir: Path) -> Path:
             folder = Path(aside) / draft.id
             folder.mkdir()
             _write_file(folder / source_name(draft), draft.data)
+            if draft.conversion:
+                _write_file(folder / draft.conversion.name, draft.conversion.data)
             _write_file(folder / "report.toml", _manifest(draft).encode())
             _check(draft, folder, corpus_dir)
             folder.rename(target)
@@ -139,6 +166,7 @@ def _manifest(draft: Draft) -> str:
         "source": source_name(draft),
         "sha256": hashlib.sha256(draft.data).hexdigest(),
         "encoding": draft.encoding,
+        **conversion_keys(draft),
     }.items():
         if value:
             manifest.add(key, tomlkit.item(value))
@@ -148,6 +176,16 @@ def _manifest(draft: Draft) -> str:
         numbering.add("page_break", draft.page_break)
     manifest.add("numbering", numbering)
     return tomlkit.dumps(manifest)
+
+
+def conversion_keys(draft: Draft) -> dict[str, str]:
+    """What report.toml says of what another program made of the file, or read in its pages."""
+    made = draft.conversion
+    known = {"recognised": _BY_SCANNER} if draft.document.recognised else {}
+    if made is None:
+        return known
+    kept = {"converted": made.name, "converted_sha256": hashlib.sha256(made.data).hexdigest()}
+    return kept | ({"recognised": made.languages} if made.languages else {})
 
 
 def _same_file(data: bytes, corpus_dir: Path) -> str | None:

@@ -24,6 +24,7 @@ def draft_object(draft: Draft) -> dict[str, Any]:
         "state": draft.facts.state or None,
         "kind": draft.facts.kind or None,
         "same_file": draft.same,
+        "recognised": draft.document.recognised,
         "sections": [_section(section) for section in contents.sections],
         "paragraphs": [
             _paragraph(paragraph)

@@ -17,6 +17,8 @@ _CONTEXT = 90  # characters shown of the lines around
 ORDER = (
     "language-other",
     "letters-mended",
+    "recognised",
+    "page-unsure",
     "recommendations-missing",
     "numbers-unordered",
     "paragraph-long",

@@ -14,13 +14,15 @@ _SPACES = re.compile(r"\s+")
 class Document:
     """The canonical text that every offset refers to, its lines, and the title the file names.
 
-    `remarks`: what reading the format found that an admin should look at.
+    `remarks`: what reading the format found that an admin should look at. `recognised`: a program
+    read it from pictures of its pages (OCR), and may be mistaken.
     """
 
     text: str
     lines: tuple[Line, ...]
     title: str | None = None
     remarks: tuple[Remark, ...] = ()
+    recognised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

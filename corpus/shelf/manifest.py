@@ -18,6 +18,7 @@ from corpus.structure.profiles import PROFILES
 LANGUAGES = ("en", "ru", "kk")
 MAX_REPORT_ID = 32
 _FACTS = ("symbol", "body", "state", "kind")
+_CONVERTED = ("converted", "converted_sha256", "recognised")
 _KEYS = {
     "title",
     "language",
@@ -28,6 +29,7 @@ _KEYS = {
     "date",
     "numbering",
     *_FACTS,
+    *_CONVERTED,
 }
 _NUMBERING_KEYS = {"profile", "page_break"}
 
@@ -36,6 +38,7 @@ _NUMBERING_KEYS = {"profile", "page_break"}
 class Manifest:
     """A report.toml that has been checked.
 
+    `converted` is what another program made of the source, with its SHA-256.
     `facts`: what the report is. `encoding` (UTF-8 where it is left out) and
     `page_break` are for sources of text.
     """
@@ -48,6 +51,7 @@ class Manifest:
     addressee: str | None
     profile: str
     page_break: PageBreak
+    converted: tuple[Path, str] | None = None
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -66,12 +70,7 @@ def read_manifest(path: Path) -> Manifest:
         raise CorpusError("key-table", path, key="numbering")
     _refuse_unknown(path, data, _KEYS, "")
     _refuse_unknown(path, numbering, _NUMBERING_KEYS, "numbering.")
-    source = path.parent / _text(path, data, "source")
-    if source.resolve().parent != path.parent.resolve():
-        raise CorpusError("key-source", path, value=source.name)
-    sha256 = _text(path, data, "sha256")
-    if not re.fullmatch(r"[0-9a-f]{64}", sha256):
-        raise CorpusError("key-sha256", path)
+    source, sha256 = _file(path, data, "source", "sha256")
     encoding = _text(path, data, "encoding") if "encoding" in data else "utf-8"
     if not is_encoding(encoding):
         raise CorpusError("key-encoding", path, value=encoding)
@@ -84,7 +83,21 @@ def read_manifest(path: Path) -> Manifest:
         addressee=_choice(path, data, "addressee", ("state",)) if "addressee" in data else None,
         profile=_choice(path, numbering, "profile", tuple(PROFILES)),
         page_break=_page_break(path, numbering),
+        converted=(
+            _file(path, data, "converted", "converted_sha256") if "converted" in data else None
+        ),
     )
+
+
+def _file(path: Path, data: dict[str, Any], key: str, digest: str) -> tuple[Path, str]:
+    """A file of the report's folder, and its SHA-256."""
+    source = path.parent / _text(path, data, key)
+    if source.resolve().parent != path.parent.resolve():
+        raise CorpusError("key-source", path, value=source.name)
+    sha256 = _text(path, data, digest)
+    if not re.fullmatch(r"[0-9a-f]{64}", sha256):
+        raise CorpusError("key-sha256", path)
+    return source, sha256
 
 
 def _facts(path: Path, data: dict[str, Any]) -> Facts:

@@ -70,6 +70,7 @@ def _insert(database: Database, report: Report) -> None:
             "state": report.state,
             "kind": report.kind,
             "pages": report.pages,
+            "recognised": report.recognised,
             "latest_year": latest_year(paragraph.text for paragraph in report.paragraphs()),
         }
     )

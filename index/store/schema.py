@@ -46,6 +46,7 @@ def _create_reports(db: Database) -> None:
             "kind": str,
             "pages": int,
             "latest_year": int,
+            "recognised": int,
         },
         pk="id",
     )

@@ -23,7 +23,8 @@ class StoredReport:
     `unnumbered`: the sections whose number is not printed but counted; `words`: section → what the
     document calls it, where it says so ("глава"); `latest_year`: the last year
     that its text mentions, which tells how old a report without a date may be. `symbol`, `body`,
-    `state` and `kind` say what it is, as `corpus.identity.facts` does.
+    `state` and `kind` say what it is, as `corpus.identity.facts` does. `recognised`: it was read
+    by OCR.
     """
 
     id: str
@@ -41,6 +42,7 @@ class StoredReport:
     body: str = ""
     state: str = ""
     kind: str = ""
+    recognised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +157,11 @@ def read_reports(database: Database) -> dict[str, StoredReport]:
             body=row[8],
             state=row[9],
             kind=row[10],
+            recognised=bool(row[11]),
         )
         for row in database.execute(
             "SELECT id, language, sha256, addressee, date, pages, latest_year, symbol, body, "
-            "state, kind FROM report ORDER BY id"
+            "state, kind, recognised FROM report ORDER BY id"
         )
     }
 

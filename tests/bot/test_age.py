@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.lookup.age import about_report_text, age_text, parse_about_report
-from bot.texts.citation import age_mark, cite
+from bot.texts.citation import cautions, cite
 from corpus.references.years import latest_year
 from index.check.gold import read_gold
 from index.search.reader import Index
@@ -70,8 +70,8 @@ def test_the_age_is_told_from_what_is_known(index: Index, language: str) -> None
     for subject in ("year", "author", "law"):
         assert "2018" in about_report_text(index.reports, subject, language)
     assert "2024" in age_text(replace(report, date="2024-05"), language)
-    assert age_mark(replace(report, date="2024-05"), language) == ""
-    assert not any(map(str.isdigit, age_mark(replace(report, latest_year=None), language)))
+    assert cautions(replace(report, date="2024-05"), language) == ""
+    assert not any(map(str.isdigit, cautions(replace(report, latest_year=None), language)))
     paragraph = index.paragraph("kz-ngo-V-8")
     assert paragraph is not None
-    assert cite(paragraph, language).endswith(f"({age_mark(report, language)})")
+    assert cite(paragraph, language).endswith(f"({cautions(report, language)})")

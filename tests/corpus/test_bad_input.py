@@ -15,7 +15,7 @@ from corpus.errors import CorpusError
 from corpus.formats.extract import MAX_BYTES
 from corpus.read import read_report
 from tests.corpora import SMALL, write_report
-from tests.corpus.files import docx_bytes, new_docx, write_pdf, write_pictures_pdf
+from tests.corpus.files import docx_bytes, new_docx, write_pdf
 
 
 def _missing(_: Path) -> None:
@@ -40,10 +40,6 @@ def _encrypted_pdf(path: Path) -> None:
     with pikepdf.open(plain) as pdf:
         pdf.save(path, encryption=pikepdf.Encryption(user="secret", owner="secret"))
     plain.unlink()
-
-
-def _scanned_pdf(path: Path) -> None:
-    write_pictures_pdf(path)
 
 
 def _blank_pdf(path: Path) -> None:
@@ -142,7 +138,6 @@ BAD = [
     (_blank, "a.md", "The file is empty"),
     (_pdf_without_pages, "a.pdf", "This PDF is damaged, incomplete or without pages"),
     (_encrypted_pdf, "a.pdf", "It is protected by a password"),
-    (_scanned_pdf, "a.pdf", "Its pages are pictures without text"),
     (_blank_pdf, "a.pdf", "It holds no text"),
     (_truncated_pdf, "a.pdf", "This PDF is damaged"),
     (_truncated_docx, "a.docx", "This DOCX is damaged, incomplete"),

@@ -36,7 +36,7 @@ def read(draw: Callable[[Canvas], object], *, turned: int = 0) -> list[str]:
     canvas.setFont("Helvetica", 11)
     if turned:
         canvas.setPageRotation(turned)
-        canvas.translate(*{90: (WIDTH, 0), 180: (WIDTH, HEIGHT), 270: (0, HEIGHT)}[turned])
+        canvas.translate(*{90: (HEIGHT, 0), 180: (WIDTH, HEIGHT), 270: (0, WIDTH)}[turned])
         canvas.rotate({90: 90, 180: 180, 270: 270}[turned])
     draw(canvas)
     canvas.save()

@@ -1,6 +1,7 @@
 """Add a report to the corpus, from any of the formats that are read."""
 
 import json
+import sys
 from pathlib import Path
 
 import click
@@ -16,6 +17,7 @@ from corpus.adding.as_object import draft_object
 from corpus.adding.page_view import draw_page, view_page
 from corpus.adding.replace import prepare_replacement, write_replacement
 from corpus.errors import CorpusError, system_error
+from corpus.formats.extract import Recognition
 from index.settings import load_settings
 
 _REFUSED = 2
@@ -33,6 +35,7 @@ _REFUSED = 2
 @click.option("--body", metavar="BODY")
 @click.option("--state", metavar="STATE")
 @click.option("--kind", metavar="KIND")
+@click.option("--ocr", metavar="LANGUAGES")
 @click.option("--in", "shown_in", type=LANGUAGE)
 @click.option("--yes", is_flag=True)
 @click.option("--dry-run", is_flag=True)
@@ -42,6 +45,7 @@ def add_report(
     file: Path,
     *,
     replace: str | None,
+    ocr: str | None,
     shown_in: str | None,
     yes: bool,
     dry_run: bool,
@@ -55,11 +59,12 @@ def add_report(
         options = "--yes, --dry-run, --json, --page"
         raise WrongUsageError(say(language, "usage-one-of", {"options": options}))
     corpus_dir = load_settings().corpus_dir
+    recognition = Recognition(ocr, lambda page, pages: _tell_page(page, pages, language))
     try:
         draft = (
-            prepare_replacement(file, corpus_dir, replace)
+            prepare_replacement(file, corpus_dir, replace, recognition)
             if replace
-            else prepare(file, corpus_dir, **decided)
+            else prepare(file, corpus_dir, recognition, **decided)
         )
     except CorpusError as error:
         if not as_json:
@@ -82,6 +87,11 @@ def add_report(
     put = write_replacement if replace else write
     print(say(language, "add-added", {"folder": str(put(draft, corpus_dir))}))
     return 0
+
+
+def _tell_page(page: int, pages: int, language: str) -> None:
+    """Which page is being recognised: on standard error, so that JSON stays whole."""
+    print(say(language, "add-recognising", {"page": page, "pages": pages}), file=sys.stderr)
 
 
 def _show_page(draft: Draft, page: int, path: Path, language: str) -> None:

@@ -106,6 +106,7 @@ add-report =
     .body = who issued it: a code such as cat, or a name
     .state = the State that it concerns: a name, or a code such as SI
     .kind = what it is: a code such as concluding-observations
+    .ocr = languages that scanned pages are read in, such as kaz+rus (default: the best of eng, rus, kaz)
     .in = show it in this language (default: that of the system)
     .yes = add it without asking
     .dry-run = only show it; nothing is written

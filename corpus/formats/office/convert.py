@@ -8,21 +8,19 @@ import tempfile
 from pathlib import Path
 
 from corpus.errors import CorpusError
-from corpus.formats.document import Document
-from corpus.formats.word.docx import read_docx
 
 PROGRAMS = ("soffice", "libreoffice")
 PACKAGE = "libreoffice-writer-nogui"  # Debian's, without a desktop
 SECONDS = 120  # a document of a thousand pages takes twenty
 
 
-def read_by_libreoffice(data: bytes, ending: str, path: Path) -> Document:
-    """Read a file of a format that has this ending; raises CorpusError.
+def to_docx(data: bytes, ending: str, path: Path) -> bytes:
+    """A file of a format that has this ending, as a DOCX; raises CorpusError.
 
     LibreOffice counts its lists and hides its hidden text as the format says; what it writes is
     read as any DOCX is.
     """
-    return read_docx(_converted(data, ending, path, "docx", "docx:MS Word 2007 XML"), path)
+    return _converted(data, ending, path, "docx", "docx:MS Word 2007 XML")
 
 
 def print_by_libreoffice(data: bytes, ending: str, path: Path) -> bytes:

@@ -25,11 +25,15 @@ def read_pdf(data: bytes, path: Path) -> Document:
     with open_pdf(data, path) as pdf:
         pages = [read_page(page) for page in pdf]
         if not any(page.lines for page in pages):
-            raise _without_text(pdf, path)
+            raise CorpusError("no-text", path)
         title = pdf.get_metadata_value("Title").strip() or None
     document = write_pages(pages, title)
+    if any(page.recognised for page in pages):
+        read_by = Remark(0, None, "recognised")
+        document = replace(document, recognised=True, remarks=(*document.remarks, read_by))
     if any(page.hidden for page in pages):
-        document = replace(document, remarks=(Remark(0, None, "hidden-text"),))
+        hidden = Remark(0, None, "hidden-text")
+        document = replace(document, remarks=(*document.remarks, hidden))
     letters = sum(character.isalnum() for character in document.text)
     if letters < _FEWEST_LETTERS * len("".join(document.text.split())):
         raise CorpusError("letters-hidden", path)
@@ -75,8 +79,3 @@ def read_page(page: pypdfium2.PdfPage) -> Page:
     text.close()
     page.close()
     return read
-
-
-def _without_text(pdf: pypdfium2.PdfDocument, path: Path) -> CorpusError:
-    pictures = any(next(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE]), None) for page in pdf)
-    return CorpusError("scanned" if pictures else "no-text", path)

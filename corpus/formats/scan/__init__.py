@@ -1,0 +1,1 @@
+"""Pages that are pictures, read by Tesseract; what it read is kept, so that it reads them once."""
