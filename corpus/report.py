@@ -73,7 +73,14 @@ class Unit(StrEnum):
     PARAGRAPH = "paragraph"
     RECOMMENDATION = "recommendation"
     ARTICLE = "article"  # "46-5", or "46-5(2)" for its part 2
+    SECTION = "act-section"  # what acts of common law have in the place of articles
+    RULE = "rule"  # of standards: "rule 12", "rule 12(2)"
+    PRINCIPLE = "principle"
     ORDINAL = "ordinal"  # not printed: the place of the paragraph under its heading
+
+
+# What is named by a word before its number, and may have numbered parts.
+ARTICLES = frozenset((Unit.ARTICLE, Unit.SECTION, Unit.RULE, Unit.PRINCIPLE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,9 @@
 cite-paragraph = ¶ { $number }
 cite-recommendation = recommendation { $number }
 cite-article = Article { $number }
+cite-act-section = Section { $number }
+cite-rule = Rule { $number }
+cite-principle = Principle { $number }
 cite-ordinal = paragraph { $number } of the section (counted)
 cite-unnumbered-section = “{ $title }”
 cite-printed-page = p. { $page }
@@ -242,6 +245,7 @@ profile-treaty-body = UN treaty bodies: numbered throughout
 profile-upr = Human Rights Council, UPR: 5.12, 123.45
 profile-judgment = a judgment: numbered throughout, operative part and opinions of their own
 profile-law = a law: articles and their parts
+profile-act = an act or standard: sections, rules or principles, cut into their parts
 profile-articles = a constitution or treaty: whole articles
 profile-prose = no numbers: paragraphs counted under their headings
 at-page = p. { $at }

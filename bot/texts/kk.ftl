@@ -2,6 +2,9 @@
 cite-paragraph = { $number }-тармақ
 cite-recommendation = { $number }-ұсыным
 cite-article = { $number }-бап
+cite-act-section = { $number }-бөлім
+cite-rule = { $number }-ереже
+cite-principle = { $number }-қағидат
 cite-ordinal = бөлімнің { $number }-абзацы (санау бойынша)
 cite-unnumbered-section = «{ $title }»
 cite-printed-page = { $page }-бет
@@ -219,6 +222,7 @@ profile-treaty-body = БҰҰ шарттық органдары: нөмірлер
 profile-upr = Адам құқықтары жөніндегі кеңес, ӘМШ: 5.12, 123.45
 profile-judgment = сот шешімі: бірізді нөмірлер, қарар бөлігі мен пікірлер бөлек
 profile-law = заң: баптар және олардың бөліктері
+profile-act = акт немесе стандарт: бөлімдер, ережелер немесе қағидаттар, бөліктерге бөлінген
 profile-articles = конституция немесе шарт: тұтас баптар
 profile-prose = нөмірсіз: абзацтар әр тақырыптың ішінде саналады
 at-page = { $at }-бет

@@ -2,6 +2,9 @@
 cite-paragraph = п. { $number }
 cite-recommendation = рекомендация { $number }
 cite-article = статья { $number }
+cite-act-section = раздел { $number }
+cite-rule = правило { $number }
+cite-principle = принцип { $number }
 cite-ordinal = { $number }-й абзац раздела (по счёту)
 cite-unnumbered-section = «{ $title }»
 cite-printed-page = с. { $page }
@@ -252,6 +255,7 @@ profile-treaty-body = договорные органы ООН: сквозные
 profile-upr = Совет по правам человека, УПО: 5.12, 123.45
 profile-judgment = судебное решение: сквозные номера, резолютивная часть и мнения отдельно
 profile-law = закон: статьи и их части
+profile-act = акт или стандарт: разделы, правила или принципы по частям
 profile-articles = конституция или договор: статьи целиком
 profile-prose = без номеров: абзацы считаются под заголовками
 at-page = с. { $at }

@@ -7,7 +7,7 @@ from itertools import groupby
 from corpus.adding.add import Draft
 from corpus.lines import Line
 from corpus.numbers import parse
-from corpus.report import Paragraph, Remark, Unit
+from corpus.report import ARTICLES, Paragraph, Remark, Unit
 from corpus.structure.doubts import lists_some
 
 _NAMED = 12  # numbers in a statement; the rest are counted
@@ -124,10 +124,10 @@ def _sequences(
     keyed += [each for each in chapters - {*keyed} if each[:3] in plain]
     keyed.sort(key=lambda each: each[:3])
     for (scope, unit, above), group in groupby(keyed, key=lambda each: each[:3]):
-        if unit == Unit.ARTICLE and above:
+        if unit in ARTICLES and above:
             continue  # articles that were inserted later
         values = [each[3] for each in group]
-        if unit == Unit.ARTICLE:
+        if unit in ARTICLES:
             values = list(dict.fromkeys(values))
         if len(values) > 1 or not above:
             prefix = "".join(f"{part}." for part in above)
@@ -137,7 +137,7 @@ def _sequences(
 def _scope(paragraph: Paragraph) -> str:
     """The section, where the id of the paragraph names it: there the numbers begin anew."""
     named = f"-{paragraph.section}-" in f"{paragraph.id}-"
-    return paragraph.section if named and paragraph.unit is not Unit.ARTICLE else ""
+    return paragraph.section if named and paragraph.unit not in ARTICLES else ""
 
 
 def _judge(section: str, unit: str, prefix: str, values: list[int]) -> Iterator[Statement]:

@@ -9,7 +9,7 @@ from itertools import count, dropwhile
 from corpus.formats.document import Document
 from corpus.identity.facts import Facts
 from corpus.identity.states import three_letters
-from corpus.report import Unit
+from corpus.report import ARTICLES, Unit
 from corpus.shelf.manifest import MAX_REPORT_ID
 from corpus.structure.assemble import tell_apart
 from corpus.structure.profiles import OPERATIVE, PROFILES
@@ -32,7 +32,7 @@ _ENOUGH = 3  # numbered paragraphs that make a numbering
 _LONGEST_PARAGRAPH = 4000  # on average; chapters are longer
 _FIT = 0.5
 # Of profiles that find the same numbers one is tried; which of them it is, is told afterwards.
-_KINDS = ("upr", "roman-sections", "law")  # the first of equals
+_KINDS = ("upr", "roman-sections", "law", "act")  # the first of equals
 # Ids are for links: Russian and Kazakh in Latin letters.
 _LATIN = dict(
     zip(
@@ -86,6 +86,8 @@ def propose_profile(document: Document) -> str:
     best = max(fits, key=lambda name: fits[name])
     if fits["law"][0] >= _FIT and fits["law"][1] >= fits[best][1]:
         best = "law"  # a word says what its numbers count
+    elif best == "act" and fits["upr"][0] >= _FIT:
+        best = "upr"  # a report that calls its chapters sections
     if fits[best][0] < _FIT:
         return "prose"
     if best == "law":
@@ -102,7 +104,7 @@ def _fit(document: Document, profile: str) -> tuple[float, int]:
     sections, remarks = tell_apart(document, PROFILES[profile])
     paragraphs = [paragraph for section in sections for paragraph in section.paragraphs]
     if PROFILES[profile].article:  # a preamble has no number
-        if not any(paragraph.unit is Unit.ARTICLE for paragraph in paragraphs):
+        if not any(paragraph.unit in ARTICLES for paragraph in paragraphs):
             return 0, 0
         paragraphs = list(dropwhile(lambda paragraph: not paragraph.number, paragraphs))
     lengths = [len(paragraph.text) for paragraph in paragraphs if paragraph.number]

@@ -42,7 +42,11 @@ _NO_TITLE = re.compile(
     r"|adopted\b.*|approved\b.*|\((?:в редакции|с учетом|с изменениями|with amendments|as amended)"
     r".*|\[?\(?(?:ред\.|изм\.).*|[*†‡]+\s?\S.*|(?:https?://|www\.)\S+|.*\.{4,}.*|.*@.*\.\w+"
     r"|(?:advance unedited|unedited) version|(?:не для|не подлежит) .*|проект|draft"
-    r"|paragraphs?\s+page",
+    r"|paragraphs?\s+page|(?:communication submitted by|submitted by|alleged victims?|state party"
+    r"|date of [\w\s]{3,40}|subject matter|(?:substantive|procedural) issues?"
+    r"|articles? of the .{3,40}"
+    r"|document references?|представлен\w*|предполагаем\w+ жертв\w+|государство-участник"
+    r"|дата [\w\s]{3,40}|тема сообщения|затронутые .{3,40}|статьи? \w+)\s?:\s.*",
     re.IGNORECASE,
 )
 # Who issues a document stands above its title; it is one only where nothing else is printed.
@@ -100,7 +104,7 @@ _COLUMNS = re.compile(r"\s{3,}")
 _UNFINISHED = re.compile(r"\b(?:of|on|in|to|for|the|and|by|об?|по|в|и|за)$", re.IGNORECASE)
 # The title of a resolution stands behind its number.
 _RESOLUTION = re.compile(r"\d{1,3}/\d{1,4}\.\s+(?=\S)")
-_MARKS = re.compile(r"[\s*†‡⁎∗]+$")
+_MARKS = re.compile(r"(?:[\s,]*[*†‡⁎∗]+)*\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _LONGEST_GUESSED = 80
 _MOST_LINES = 4  # of a heading without style
 _LABEL = re.compile(r"\d{1,3}(?:\.\d+)*[.)]\s|\(\w{1,3}\)\s|[–—•-]\s")
 _ITEM = re.compile(r"\(\w{1,4}\)|[–—•*-]\s|\w{1,3}\)|[ivx]+\.\s")
+_FACT = re.compile(r"[^\W\d_][\w’' ]{2,40}:\s+\S")  # of a title page: "Date of adoption: 2 May"
 # A title begins with a capital letter, behind "(a)", "ii." or "β)" if with any label
 _TITLE = re.compile(r"(?:\(\w{1,4}\)\s*|\w\)\s*|[ivx]+\.\s+)?[“«\"]?[^\W\d_a-zа-яёәғқңөұүһі]")
 
@@ -165,9 +166,13 @@ def _complete(context: Context, at: int, covered: Collection[int]) -> bool:
 
 
 def _is_list(context: Context, stack: Sequence[Head]) -> bool:
-    """Whether titles one above the other are the items of a list: "(a) …", "(b) …"."""
-    items = [_ITEM.match(context.lines[head.at].text) is not None for head in stack]
-    return any(above and below for below, above in pairwise(items))
+    """Whether titles one above the other are a list: "(a) …", "State party: …"."""
+    texts = [context.lines[head.at].text for head in stack]
+    return any(
+        form.match(above) and form.match(below)
+        for below, above in pairwise(texts)
+        for form in (_ITEM, _FACT)
+    )
 
 
 def numbered_heading(context: Context, at: int, label: int) -> Head | None:

@@ -35,12 +35,14 @@ from corpus.structure.headings import (
     styled_headings,
 )
 from corpus.structure.plan import ArticleStart, Plan, Start
-from corpus.structure.rules import Rules, printed_number
+from corpus.structure.rules import Rules, printed_number, printed_word
 from corpus.wording.blocks import ends_statement
 
 RECOMMENDING = re.compile(r"recommend|рекоменд|ұсын", re.IGNORECASE)
 _LONGEST_COVER = 60  # printed lines
 _LONGEST_SIGNATURE = 15
+# When and under which number an act was adopted: "Закон Республики … от 3 июля 2014 года № 226-V."
+_ADOPTED = re.compile(r"(?=.{10,200}$).*\b\d{4}\b.*(?:№|\bNo\.)\s?\d.{0,30}")
 _FEW = 2  # numbers of one kind that make it credible
 
 # The number that counts before some candidates that do not.
@@ -89,6 +91,9 @@ def _cover(context: Context, rules: Rules, found: Plan) -> set[int]:
         last = at + 1
         if context.lines[at].text and at not in known:
             last = max(last, context.title(at))
+            adopted = rules.article and _ADOPTED.fullmatch(context.text(at, context.run(at)))
+            if adopted:
+                result.update(range(at, context.run(at)))
             if last > at + 1 or context.title(at) or (rules.cover and short):
                 result.update(range(at, min(last, end)))
         at = last
@@ -150,7 +155,7 @@ def _zones(context: Context, rules: Rules, found: Plan) -> Iterator[_Zone]:
 
 
 def _add_articles(context: Context, rules: Rules, pattern: re.Pattern[str], found: Plan) -> None:
-    possible = []
+    possible, words = [], {}
     for at, line in enumerate(context.lines):
         match = pattern.match(line.text)
         printed = printed_number(match) if match else None
@@ -160,9 +165,10 @@ def _add_articles(context: Context, rules: Rules, pattern: re.Pattern[str], foun
             worth = 0.2 if context.quoted[at] else 1.0
             if ways[0].number:
                 possible.append(Candidate(at, match.start("rest"), ways, worth))
+                words[at] = printed_word(match)
     chain = align(possible, ARTICLES, breaks(len(context.lines), found.heads.values()))
     for chosen in chain:
-        article = _article(context, rules, chosen)
+        article = replace(_article(context, rules, chosen), word=words[chosen.at])
         found.articles[chosen.at] = article
         context.headings.update(range(article.at, article.end))
     found.remarks += _odd_steps(context, chain)

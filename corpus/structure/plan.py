@@ -21,7 +21,8 @@ class Start:
 class ArticleStart:
     """An article begins on the line `at`, its heading runs to the line before `end`.
 
-    Where the two are the same, there is no heading but a label of so many characters.
+    Where the two are the same, there is no heading but a label of so many characters. `word`: what
+    the document calls it, in lower case ("section"); "" for an article.
     """
 
     at: int
@@ -29,6 +30,7 @@ class ArticleStart:
     label: int
     number: str
     title: str
+    word: str = ""
 
 
 @dataclass(slots=True)

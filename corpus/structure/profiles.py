@@ -3,7 +3,7 @@
 import re
 
 from corpus.numbers import ORDINALS, SUPERSCRIPTS, read_letter, read_number
-from corpus.structure.rules import HeadingRule, Rules
+from corpus.structure.rules import UNITS, HeadingRule, Rules
 
 # What was inserted later has a number between two others: 5-1, 5.1, 5¹, 5 <1>.
 _INSERTED = rf"(?:[-.‐–]\d{{1,3}}|[{SUPERSCRIPTS}]{{1,2}}|\s?<\d{{1,2}}>)"
@@ -107,10 +107,22 @@ _ARTICLE = re.compile(
     r"(?:\s*[.:]\s*|\s+[–—-]\s+|\s*$)(?P<rest>.*)"
 )
 
+# What acts and standards have instead: "Section 5. Offences", "Rule 12", "7-қағидат"
+_UNIT_WORDS = "|".join(re.escape(word) for word in UNITS)
+_UNIT = re.compile(
+    rf"(?:(?P<word>(?i:{_UNIT_WORDS}))\s*{_ARTICLE_VALUE}"
+    rf"|{_ARTICLE_VALUE.replace('number', 'kazakh')}\s?[-‐–]?\s?"
+    rf"(?P<kazakh_word>(?i:{_UNIT_WORDS}))\b)(?:\s*[.:]\s*|\s+[–—-]\s+|\s*$)(?P<rest>.*)"
+)
+_SUBSECTION = re.compile(
+    rf"\(?(?P<number>\d{{1,3}}(?:[A-Z](?=\))|{_INSERTED})?)(?:\)\s*(?=\S)|{_STOP})"
+)
+
 _CLOSING = re.compile(
     r"(?:(?P<done>done (?:in|at)\b|in witness whereof\b|совершено\b)|(?:the )?president\b"
     r"|(?:\w+ )?президент\w*\b|председатель\b|қазақстан республикасының\s+президенті\b|төраға\b"
-    r"|москва, кремль|(?:астана|нұр-сұлтан|алматы)(?:,| қаласы)).*",
+    r"|қазақстан республикасының(?=\s*$)|москва, кремль"
+    r"|(?:астана|нұр-сұлтан|алматы)(?:,| қаласы)).*",
     re.IGNORECASE,
 )
 
@@ -157,6 +169,15 @@ PROFILES: dict[str, Rules] = {
         headings=(_ANNEX, *_DIVISIONS, _PREAMBLE),
         number=_PART_NUMBER,
         article=_ARTICLE,
+        titled=True,
+        closing=_CLOSING,
+        items=_ITEM,
+    ),
+    # Acts and standards: sections, rules or principles, cut into (1), (2) or 1., 2.
+    "act": Rules(
+        headings=(_ANNEX, *_DIVISIONS[:-1], _PREAMBLE),
+        number=_SUBSECTION,
+        article=_UNIT,
         titled=True,
         closing=_CLOSING,
         items=_ITEM,

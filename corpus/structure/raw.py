@@ -67,6 +67,7 @@ class RawArticle:
     title: str
     label: int
     headings: list[Line]
+    unit: Unit = Unit.ARTICLE
     cited: bool = False
 
     def part(self, number: str | None) -> tuple[str, str]:

@@ -5,7 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.numbers import Number
+from corpus.report import Unit
 from corpus.wording.blocks import LIST_ITEM
+
+# What takes the place of articles in acts of common law, and in standards of the UN.
+UNITS = {
+    **dict.fromkeys(("section", "sec.", "s."), Unit.SECTION),
+    **dict.fromkeys(("rule", "правило", "ереже"), Unit.RULE),
+    **dict.fromkeys(("principle", "принцип", "қағидат", "қағида"), Unit.PRINCIPLE),
+}
 
 
 @dataclass(frozen=True, slots=True)

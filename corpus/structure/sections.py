@@ -10,7 +10,7 @@ from corpus.structure.outline import Outline
 from corpus.structure.plan import ArticleStart, Plan, Start
 from corpus.structure.raw import RawArticle, RawParagraph, RawSection, group_key
 from corpus.structure.recommendations import recommending_states
-from corpus.structure.rules import Rules
+from corpus.structure.rules import UNITS, Rules
 
 # A list of recommendations is numbered within one or two paragraphs of the report that it is from;
 # within more, numbers are those of chapters.
@@ -96,7 +96,7 @@ class _Builder:
         if article.title or self._notes:
             number, key = article.part(None)
             lines = [*article.headings, *([] if article.title else self._notes)]
-            paragraph = RawParagraph(number, lines, article.label, Unit.ARTICLE, key=key)
+            paragraph = RawParagraph(number, lines, article.label, article.unit, key=key)
             paragraph.numbers = (number,)
             if article.title:
                 paragraph.notes = self._notes
@@ -126,7 +126,8 @@ class _Builder:
             self.outline.unheaded()
         headings = [x for x in lines[start.at : start.end] if _printed(x)]
         self._set_apart(lines[start.at : start.end])
-        self._article = RawArticle(start.number, start.title, start.label, headings)
+        unit = UNITS.get(start.word, Unit.ARTICLE)
+        self._article = RawArticle(start.number, start.title, start.label, headings, unit)
         if start.end == start.at:
             self._begin(line, None, start.label)
             return start.at + 1
@@ -145,7 +146,7 @@ class _Builder:
             self._article.cited = True
             paragraph.number, paragraph.key = self._article.part(number)
             paragraph.numbers = (paragraph.number,)
-            paragraph.unit, paragraph.title = Unit.ARTICLE, self._article.title
+            paragraph.unit, paragraph.title = self._article.unit, self._article.title
         elif start and len(start.numbers) > 1:
             paragraph.key = group_key(start.numbers)
         elif start and self._rules.article:

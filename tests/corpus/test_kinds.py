@@ -1,5 +1,7 @@
 """Kinds of documents beside those of the UN: acts, rules, views, lists; each by its own numbers."""
 
+import pytest
+
 from corpus.report import Unit
 from tests.corpus.texts import lines, numbers, paragraphs, read
 
@@ -35,3 +37,54 @@ def test_a_report_of_the_committee_on_prisons_is_no_law() -> None:
     )
     counted = [number for number in numbers(read(text, form="txt")) if number]
     assert counted[:7] == ["1", "2", "3", "4", "5", "6", "7"]
+
+
+@pytest.mark.parametrize(
+    ("word", "unit", "part"),
+    [
+        ("Section", Unit.SECTION, "({})"),
+        ("Rule", Unit.RULE, "{}."),
+        ("Правило", Unit.RULE, "{}."),
+        ("Principle", Unit.PRINCIPLE, "{}."),
+    ],
+)
+def test_sections_rules_and_principles_stand_where_articles_do(
+    word: str, unit: Unit, part: str
+) -> None:
+    """Each by its own word, cut into its parts; "Section 5" in a sentence begins nothing."""
+    blocks = ["Lakes and Boats", "An introduction to it."]
+    for number in range(1, 6):
+        blocks += [f"{word} {number}. Boats" if unit is Unit.SECTION else f"{word} {number}"]
+        blocks += [f"{part.format(n)} Boats of Section 5 and {word} 2 float." for n in (1, 2)]
+    contents = read(lines(*blocks), form="txt")
+    assert [p.number for p in paragraphs(contents) if p.unit is unit] == [
+        f"{number}({n})" for number in range(1, 6) for n in (1, 2)
+    ]
+
+
+def test_a_report_that_calls_its_chapters_sections_is_no_act() -> None:
+    """Its paragraphs are numbered throughout."""
+    blocks = ["Report on lakes"]
+    for chapter in range(1, 5):
+        blocks += [f"Section {chapter}: Lakes"]
+        blocks += [f"{3 * chapter + n - 3}. The lake was seen." for n in (1, 2, 3)]
+    assert numbers(read(lines(*blocks), form="txt")) == [str(n) for n in range(1, 13)]
+
+
+def test_what_stands_above_views_and_acts_is_never_cited() -> None:
+    """The facts of a title page, and when an act was adopted; who signed it."""
+    views = lines(
+        *("Views adopted by the Committee", "Alleged victim: The author", "State party: Ruritania"),
+        *("Date of communication: 2 June 2015", "Articles of the Covenant: 7 and 9"),
+        *("1.1 One.", "1.2 Two.", "The facts", "2.1 Three.", "2.2 Four."),
+    )
+    act = lines(
+        *("Көлдер туралы", "Қазақстан Республикасының Заңы 2014 жылғы 3 шілдедегі № 226-V ҚРЗ."),
+        *(f"{n}-бап. Көл\n\n1. Көл – су.\n\n2. Көл терең." for n in (1, 2, 3)),
+        *("Қазақстан Республикасының\nПрезиденті А. Бета",),
+    )
+    for text, expected in ((views, 4), (act, 6)):
+        found = paragraphs(read(text, form="txt"))
+        assert len(found) == expected
+        assert all(paragraph.number for paragraph in found)
+        assert "Бета" not in found[-1].text
