@@ -19,6 +19,8 @@ ORDER = (
     "letters-mended",
     "recognised",
     "page-unsure",
+    "order-unsure",
+    "page-picture",
     "recommendations-missing",
     "numbers-unordered",
     "paragraph-long",

@@ -13,6 +13,7 @@ from corpus.formats.document import Document
 from corpus.formats.extract import extract, read_bytes
 from corpus.formats.pdf.pages import MAX_PAGES
 from corpus.lines import Role
+from tests.corpus.files import write_pictures_pdf
 
 LEFT = [
     "1. The mission heard forty inmates who",
@@ -129,3 +130,46 @@ def test_a_file_of_twenty_thousand_pages_is_refused_before_it_is_read(tmp_path: 
     with pytest.raises(CorpusError, match=f"too-many-pages .*limit={MAX_PAGES}"):
         read(path)
     assert time.process_time() - began < 20
+
+
+ROWS = [
+    ("1. Ratify the", "Spain", "Accepted; a", "We shall do"),
+    ("treaty on lakes", "and Peru", "law is ready", "so next year"),
+    ("2. Close the old", "Algeria", "Noted; it is", "No plan for"),
+    ("prison of lakes", "and Chad", "still in use", "this is made"),
+    ("3. Pay the men", "Togo", "Accepted; a", "The ministry"),
+    ("who lost boats", "and Mali", "list is made", "of lakes pays"),
+]
+
+
+@pytest.mark.parametrize(("turn", "ruled"), [(0, True), (90, True), (0, False)])
+def test_a_table_is_read_cell_by_cell_or_the_admin_is_told(
+    tmp_path: Path, turn: int, *, ruled: bool
+) -> None:
+    """Rules tell the cells, on a turned page, too; without any, the order cannot be trusted."""
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    canvas.translate(300, 420)
+    canvas.rotate(turn)
+    canvas.translate(-220, -200)
+    canvas.setFont("Helvetica", 10)
+    for row, cells in enumerate(ROWS):
+        for column, text in enumerate(cells):
+            canvas.drawString(82 * column + 4, 300 - 13 * row, text)
+    if ruled:
+        canvas.grid([82 * column for column in range(5)], [311 - 26 * row for row in range(4)])
+    canvas.save()
+    document = read(tmp_path / "a.pdf")
+    if ruled:
+        assert [line.text for line in document.lines if line.text][:4] == [
+            *("1. Ratify the", "treaty on lakes", "Spain", "and Peru"),
+        ]
+    assert ("order-unsure" in [remark.code for remark in document.remarks]) is not ruled
+
+
+def test_a_page_that_is_a_picture_among_others_is_named(tmp_path: Path) -> None:
+    """It is not read, and nobody would miss it otherwise."""
+    path = draw(tmp_path / "a.pdf", (0, LEFT))
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages.extend(pikepdf.open(write_pictures_pdf(tmp_path / "b.pdf")).pages)
+        pdf.save(path)
+    assert [(r.code, r.page) for r in read(path).remarks] == [("page-picture", 2)]

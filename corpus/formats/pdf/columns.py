@@ -16,6 +16,7 @@ _NARROWEST = 0.25  # of the width of both: a column of text; a table's first col
 _FILLED = 0.6  # of a column's width that its middle line holds; cells are shorter
 _ONE_SIDED = 0.3  # of the lines: cells of a row differ in height, columns of text do not
 _APART = 1.25  # times the usual distance of lines: between the rows of a table
+_BROKEN = 4  # lines: the cells of one row, or two, that run over several
 _LEADERS = re.compile(
     r"[._…]{4}|(?:\. ){4}"
 )  # of a table of contents: one line, though it has gaps
@@ -42,6 +43,25 @@ def in_reading_order(lines: Sequence[PdfLine]) -> list[PdfLine]:
                 read += row
         return [*before, *read, *in_reading_order(after)]
     return list(lines)
+
+
+def order_is_unsure(lines: Sequence[PdfLine]) -> bool:
+    """Whether cells were not cut: lines beside each other run on below, but are read in turns."""
+    turns = (
+        abs(line.y - beside.y) < line.size / 2
+        and beside.left >= line.right
+        and (line.text[:1].islower() or beside.text[:1].islower())
+        for line, beside in pairwise(lines)
+    )
+    return sum(turns) >= _BROKEN or any(
+        sum(_runs_on(_cut(line, x)) for line in members) >= _BROKEN / 2
+        for _, x, members in _bands(lines)
+    )
+
+
+def _runs_on(sides: tuple[PdfLine | None, PdfLine | None]) -> bool:
+    """Whether both sides of a line go on with what is above them."""
+    return all(side is not None and side.text[:1].islower() for side in sides)
 
 
 def _bands(lines: Sequence[PdfLine]) -> Iterator[tuple[int, float, list[PdfLine]]]:

@@ -24,6 +24,7 @@ class PdfLine:
     y: float
     size: float
     characters: list[Character] = field(repr=False)
+    apart: bool = False  # begins the row of a table
 
     @property
     def text(self) -> str:

@@ -1,5 +1,7 @@
 """PDF with a text layer to a document."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,8 +11,9 @@ from pypdfium2 import raw
 from corpus.errors import CorpusError
 from corpus.formats.document import Document
 from corpus.formats.pdf.characters import read_characters
-from corpus.formats.pdf.columns import in_reading_order
-from corpus.formats.pdf.lines import read_lines
+from corpus.formats.pdf.columns import in_reading_order, order_is_unsure
+from corpus.formats.pdf.lines import PdfLine, read_lines
+from corpus.formats.pdf.tables import cut_at_rules, read_rules
 from corpus.formats.pdf.visible import Looks
 from corpus.formats.pdf.writing import Page, write_pages
 from corpus.lines import Box
@@ -28,16 +31,25 @@ def read_pdf(data: bytes, path: Path) -> Document:
             raise CorpusError("no-text", path)
         title = pdf.get_metadata_value("Title").strip() or None
     document = write_pages(pages, title)
-    if any(page.recognised for page in pages):
-        read_by = Remark(0, None, "recognised")
-        document = replace(document, recognised=True, remarks=(*document.remarks, read_by))
-    if any(page.hidden for page in pages):
-        hidden = Remark(0, None, "hidden-text")
-        document = replace(document, remarks=(*document.remarks, hidden))
+    recognised = any(page.recognised for page in pages)
+    document = replace(document, recognised=recognised, remarks=tuple(_remarks(pages)))
     letters = sum(character.isalnum() for character in document.text)
     if letters < _FEWEST_LETTERS * len("".join(document.text.split())):
         raise CorpusError("letters-hidden", path)
     return document
+
+
+def _remarks(pages: Sequence[Page]) -> Iterator[Remark]:
+    """What an admin should know of pages as a whole."""
+    if any(page.recognised for page in pages):
+        yield Remark(0, None, "recognised")
+    if any(page.hidden for page in pages):
+        yield Remark(0, None, "hidden-text")
+    for number, page in enumerate(pages, start=1):
+        if page.unsure:
+            yield Remark(0, number, "order-unsure", {"page": number})
+        if page.picture:
+            yield Remark(0, number, "page-picture", {"page": number})
 
 
 def open_pdf(data: bytes, path: Path) -> pypdfium2.PdfDocument:
@@ -55,6 +67,26 @@ def open_pdf(data: bytes, path: Path) -> pypdfium2.PdfDocument:
     return pdf
 
 
+def _ordered(page: pypdfium2.PdfPage, lines: list[PdfLine]) -> tuple[list[PdfLine], bool]:
+    """The lines of a page as one reads them: ruled tables by their rows, the rest by columns.
+
+    And whether that cannot be told.
+    """
+    turns = Counter(line.turns for line in lines).most_common(1)
+    rules = read_rules(page, turns[0][0] if turns else 0)
+    read: list[PdfLine] = []
+    unsure = False
+    for tabular, stretch in cut_at_rules(lines, rules):
+        if tabular:
+            stretch[0].apart = True
+            read += stretch
+        else:
+            ordered = in_reading_order(stretch)
+            unsure = unsure or order_is_unsure(ordered)
+            read += ordered
+    return read, unsure
+
+
 def read_page(page: pypdfium2.PdfPage) -> Page:
     """Read a page, which is let go at once: a long file would fill the memory.
 
@@ -68,13 +100,15 @@ def read_page(page: pypdfium2.PdfPage) -> Page:
     recognised = unseen > len(characters) / 2 and looks.scanned()
     if unseen and not recognised:
         characters = [character for character in characters if character.seen]
-    lines = in_reading_order(read_lines(characters))
+    lines, unsure = _ordered(page, read_lines(characters))
     read = Page(
         lines,
         Box(*page.get_bbox()),
         page.get_rotation() // 90,
         recognised=recognised,
         hidden=unseen > 0 and not recognised,
+        unsure=unsure,
+        picture=not characters and looks.scanned(),
     )
     text.close()
     page.close()

@@ -26,7 +26,8 @@ class Page:
     """The lines of a page in reading order, and how it is shown: what of it, and how turned.
 
     `frame` is in the coordinates of the file, `turns` are quarters to the right. `recognised`: by a
-    scanner's program, `hidden`: text that nobody sees was left out.
+    scanner's program, `hidden`: text that nobody sees was left out, `unsure`: in what
+    order its lines are to be read, `picture`: it is one, without a text.
     """
 
     lines: list[PdfLine]
@@ -34,6 +35,8 @@ class Page:
     turns: int
     recognised: bool = False
     hidden: bool = False
+    unsure: bool = False
+    picture: bool = False
 
     def shown(self, line: PdfLine) -> Box:
         """Where the page as it is shown has a line."""
@@ -142,7 +145,8 @@ def _apart(above: PdfLine, below: PdfLine, gap: float) -> bool:
     distance = above.y - below.y
     indented = below.left > above.left + below.size * _INDENT and above.text[-1:] in ".:;!?”»"
     return (
-        distance > gap * above.size * _SET_APART
+        below.apart
+        or distance > gap * above.size * _SET_APART
         or above.size != below.size
         or (distance > 0 and indented)
     )
