@@ -1,6 +1,7 @@
 """Printed numbers as numbers: how one follows another, whatever they are written in."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 
 Number = tuple[int, ...]
@@ -41,16 +42,22 @@ class Step(Enum):
 
 
 def parse(printed: str) -> Number:
-    """Read a number: "12", "5.12", "46-5", "5¹", "5 <1>", "5A", "5 bis", "IV", "first"; or ()."""
+    """Read a number: "12", "5.12", "46-5", "5¹", "5 <1>", "5A", "5 bis", "IV", "A.4"; or ()."""
     if printed.lower() in ORDINALS:
         return (ORDINALS[printed.lower()],)
     parted = _LETTERED.sub(lambda match: f".{read_letter(match[0])[0][0]}", part_raised(printed))
     parts = [part for part in re.split(r"[.\-‐–<>\s]+", parted) if part]
     values = [
-        int(part) if part.isdecimal() else _LATIN.get(part.lower()) or _parse_roman(part)
+        int(part) if part.isdecimal() else _LATIN.get(part.lower()) or _read_numeral(part, parts)
         for part in parts
     ]
     return tuple(value for value in values if value) if all(values) else ()
+
+
+def _read_numeral(part: str, parts: Sequence[str]) -> int:
+    """A Roman numeral or, before other parts, a letter: A.12 is 1.12."""
+    lettered = len(parts) > 1 and len(part) == 1 and "A" <= part <= "Z"
+    return _parse_roman(part) or (ord(part) - ord("A") + 1 if lettered else 0)
 
 
 def part_raised(printed: str) -> str:

@@ -111,6 +111,7 @@ def _sequences(
     their articles do.
     """
     numbered: list[tuple[str, str, tuple[int, ...]]] = []
+    prefixes: dict[tuple[int, ...], str] = {}
     for paragraph in paragraphs:
         if paragraph.unit is Unit.ORDINAL:
             continue
@@ -118,6 +119,7 @@ def _sequences(
             number = parse(printed.partition("(")[0])
             if number:
                 scope = _scope(paragraph)
+                prefixes[number[:-1]] = printed[: printed.rfind(".") + 1]
                 numbered.append((scope, str(paragraph.unit), tuple(map(int, number))))
     # a chapter that is nothing but 2.1, 2.2 … is there, too
     chapters = {(scope, unit, (), number[0]) for scope, unit, number in numbered if number[1:]}
@@ -132,7 +134,7 @@ def _sequences(
         if unit in ARTICLES:
             values = list(dict.fromkeys(values))
         if len(values) > 1 or not above:
-            prefix = "".join(f"{part}." for part in above)
+            prefix = prefixes.get(above, "")
             yield scope, unit, prefix, values
 
 

@@ -109,7 +109,8 @@ def _numbers(match: re.Match[str]) -> tuple[str, tuple[str, ...], Number | None]
         named += [(*number[:-1], value) for value in range(start, number[-1] + 1)]
     one_run = named[-1][-1] - named[0][-1] == len(named) - 1
     last = named[-1] if one_run else named[0]
-    return first, tuple(".".join(map(str, number)) for number in named), last
+    printed = (f"{prefix}.{number[-1]}" if prefix else str(number[-1]) for number in named)
+    return first, tuple(printed), last
 
 
 def _worth(context: Context, at: int, rest: str, *, plain: bool) -> float:

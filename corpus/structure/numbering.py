@@ -198,7 +198,9 @@ def _add_nested(context: Context, rules: Rules, pattern: re.Pattern[str], found:
     possible = [
         candidate
         for candidate in candidates(context, pattern, 0, length, plain=False)
-        if candidate.worth > 0.25 and candidate.at not in found.heads  # none amid a sentence
+        if candidate.worth > 0.25
+        and candidate.at not in found.heads  # none amid a sentence
+        and not (candidate.readings[0].printed[:1].isalpha() and context.title(candidate.at))
     ]
     chain = align(possible, RECOMMENDATIONS, breaks(length, found.heads.values()))
     prefixes = [chosen.reading.number[0] for chosen in chain]

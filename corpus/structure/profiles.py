@@ -19,8 +19,10 @@ _PLAIN_NUMBER = re.compile(rf"(?P<number>\d{{1,4}})(?P<group>(?:{_AND}\d{{1,4}})
 _PART_NUMBER = re.compile(rf"(?P<number>\d{{1,3}}{_INSERTED}?){_STOP}")
 # 123.4, 123.4–7, "123.4, 9"; a date ("12.05.2020") and a decimal ("3.05") are none.
 _WITHIN = r"(?:\.[1-9]\d{0,2}){1,2}"
+# Under a letter, too: A.12, A.B.12, 106.A.12
+_LETTERED = r"(?:[1-9]\d{0,2}\.)?(?:[A-Z]\.){1,2}[1-9]\d{0,2}"
 _NESTED = (
-    rf"(?P<number>[1-9]\d{{0,2}}{_WITHIN})(?![\d.,]*\d%)"
+    rf"(?P<number>[1-9]\d{{0,2}}{_WITHIN}|{_LETTERED}(?!\.?\d))(?![\d.,]*\d%)"
     rf"(?P<group>(?:\.?\s*(?:[,;‐–—-]\s*\d{{1,3}}(?:{_WITHIN})?"
     rf"|(?:and|&|и|және)\s+\d{{1,3}}{_WITHIN}))+)?"
 )

@@ -165,6 +165,11 @@ class _Builder:
             return False
         lead = self._lead
         prefix = start.numbers[0].rpartition(".")[0]
+        if any(map(str.isalpha, prefix)):  # A.12 under "A. Recommendations that enjoy support"
+            headings = (line.text for line in self.outline.section.headings)
+            return any(map(RECOMMENDING.search, headings)) or bool(
+                lead and RECOMMENDING.search(lead.text)
+            )
         if lead is None or prefix not in lead.numbers:
             return self._list and not self._holds(prefix)
         return bool(RECOMMENDING.search(lead.text))

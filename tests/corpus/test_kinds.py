@@ -88,3 +88,24 @@ def test_what_stands_above_views_and_acts_is_never_cited() -> None:
         assert len(found) == expected
         assert all(paragraph.number for paragraph in found)
         assert "Бета" not in found[-1].text
+
+
+@pytest.mark.parametrize("prefixes", [("A", "B"), ("C", "D"), ("6.A", "6.B"), ("A.A", "A.B")])
+def test_recommendations_are_found_under_a_letter(prefixes: tuple[str, str]) -> None:
+    """Accepted ones under A, noted ones under B; a lettered sub-heading is none."""
+    accepted, noted = prefixes
+    blocks = [f"{n}. The State spoke." for n in (1, 2, 3)]
+    blocks += ["4. The recommendations below enjoy its support:"]
+    blocks += [f"{accepted}.{n} Ratify treaty {n} (Spain);" for n in range(1, 12)]
+    blocks += ["5. The recommendations below were noted:"]
+    blocks += [f"{noted}.{n} Abolish penalty {n} (Peru);" for n in range(1, 5)]
+    blocks += ["6. The State spoke."]
+    contents = read(lines("Report of the Working Group", *blocks), form="txt")
+    found = [p for p in paragraphs(contents) if p.unit is Unit.RECOMMENDATION]
+    assert [p.number for p in found] == [
+        *(f"{accepted}.{n}" for n in range(1, 12)),
+        *(f"{noted}.{n}" for n in range(1, 5)),
+    ]
+    assert {p.states for p in found} == {("Spain",), ("Peru",)}
+    headed = lines("Report", *(f"A.{n} Lakes\n\n{n}. The lake was seen." for n in range(1, 6)))
+    assert numbers(read(headed, "upr", "txt")) == ["1", "2", "3", "4", "5"]
