@@ -72,6 +72,21 @@ def _zip_bomb(path: Path) -> None:
     _rewrite(path, docx_bytes(new_docx()), "word/media/a.bin", lambda _: bytes(250_000_000))
 
 
+def _odt_bomb(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", bytes(250_000_000))
+
+
+def _docx_of_a_million_cells(path: Path) -> None:
+    cells = b"<w:tc/>" * 4_000_001
+    _rewrite(path, docx_bytes(new_docx()), "word/document.xml", lambda _: cells)
+
+
+def _page_of_a_million_cells(path: Path) -> None:
+    path.write_text(f"<html><body><table>{'<td>1' * 1_000_001}</table></body></html>")
+
+
 def _docx_that_expands_entities(path: Path) -> None:
     levels = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     body = (
@@ -144,6 +159,9 @@ BAD = [
     (_docx_with_broken_xml, "a.docx", "This DOCX is damaged"),
     (_docx_without_text, "a.docx", "It holds no text"),
     (_zip_bomb, "a.docx", "It unpacks to more than 200 MB"),
+    (_odt_bomb, "a.odt", "It unpacks to more than 200 MB"),
+    (_docx_of_a_million_cells, "a.docx", "There are more tables or marks in it"),
+    (_page_of_a_million_cells, "a.html", "There are more tables or marks in it"),
     (_docx_that_expands_entities, "a.docx", "This DOCX is damaged"),
     (_other_zip, "a.docx", "This is a ZIP archive and no DOCX"),
     (_scripts_alone, "a.html", "The page shows no text"),

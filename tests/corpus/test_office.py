@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from corpus.adding.add import prepare, write
 from corpus.errors import CorpusError
 from corpus.formats.extract import extract, read_bytes
 from corpus.formats.office import convert
+from corpus.read import read_report
 from tests.corpus.files import add_footnote, docx_bytes, new_docx, number_paragraphs
 
 RTF = (
@@ -26,6 +28,19 @@ def lines(path: Path) -> list[str]:
     return [line.text for line in document.lines if line.text]
 
 
+def by_libreoffice(path: Path, target: str) -> Path:
+    """A file as LibreOffice saves it in another format."""
+    profile = (path.parent / "profile").as_uri()
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", target, path],
+        cwd=path.parent,
+        check=True,
+        capture_output=True,
+        timeout=100,
+    )
+    return path.with_suffix(f".{target.partition(':')[0]}")
+
+
 @installed
 @pytest.mark.parametrize("ending", ["odt", "rtf", "doc"])
 def test_numbers_and_notes_of_each_format_are_read(tmp_path: Path, ending: str) -> None:
@@ -38,15 +53,7 @@ def test_numbers_and_notes_of_each_format_are_read(tmp_path: Path, ending: str) 
     path = tmp_path / "a.docx"
     path.write_bytes(docx_bytes(package))
     expected = lines(path)
-    profile = (tmp_path / "profile").as_uri()
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", ending, path],
-        cwd=tmp_path,
-        check=True,
-        capture_output=True,
-        timeout=100,
-    )
-    assert lines(path.with_suffix(f".{ending}")) == expected
+    assert lines(by_libreoffice(path, ending)) == expected
 
 
 @installed
@@ -86,3 +93,37 @@ def test_a_locked_word_file_is_said_to_be_locked(tmp_path: Path) -> None:
     path.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(508) + "EncryptedPackage".encode("utf-16-le"))
     with pytest.raises(CorpusError, match="password"):
         lines(path)
+
+
+@installed
+def test_a_reindex_needs_no_libreoffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it made is kept with the report, and read again to the same text."""
+    path = tmp_path / "a.rtf"
+    numbered = "".join(rf"{n}. The committee saw lake {n}.\par " for n in range(1, 5))
+    path.write_text(rf"{{\rtf1\ansi Report on lakes\par {numbered}}}", encoding="ascii")
+    draft = prepare(path, tmp_path, report_id="lakes", date="2020")
+    folder = write(draft, tmp_path)
+    monkeypatch.setenv("PATH", "")
+    found = [p.text for p in read_report(folder).paragraphs()]
+    assert found == [p.text for s in draft.contents.sections for p in s.paragraphs]
+    (folder / "converted.docx").write_bytes(b"another")
+    with pytest.raises(CorpusError, match="other-file"):
+        read_report(folder)
+
+
+@installed
+def test_word_files_say_what_libreoffice_prints(tmp_path: Path) -> None:
+    """Its own export of the text: the same words and numbers, in the same order."""
+    package = new_docx()
+    for text in ("The first thing\tis so.", "The second, with no\u2011break signs.", "The third."):
+        package.add_paragraph(text)
+    number_paragraphs(package, start=4)
+    for row in (("Lake", "Boats"), ("Lake One", "12"), ("Lake Two", "none")):
+        table = package.add_table(1, 2)
+        for cell, text in zip(table.rows[0].cells, row, strict=True):
+            cell.text = text
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx_bytes(package))
+    exported = by_libreoffice(path, "txt:Text (encoded):UTF8").read_text(encoding="utf-8-sig")
+    read = " ".join(lines(path))
+    assert read.replace("\u2011", "-").split() == exported.replace("\u2011", "-").split()
