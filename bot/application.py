@@ -37,6 +37,7 @@ from bot.handling.pressed import on_press
 from bot.handling.services import Services
 from bot.handling.throttle import Throttle
 from bot.settings import BotSettings
+from bot.sharing.handout import on_handout
 from bot.transport.clock import TelegramClock
 from bot.transport.patience import Patience
 from corpus.words.glossary import read_glossary
@@ -61,6 +62,7 @@ _PRIVATE: dict[str, Handler] = {
     "contents": commands.on_contents,
     "reports": commands.on_reports,
     "term": commands.on_term,
+    "handout": on_handout,
     "language": commands.on_language,
     "settings": commands.on_language,
     "about": commands.on_about,

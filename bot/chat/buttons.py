@@ -13,6 +13,7 @@ from bot.pages.linked import linked_page
 from bot.pages.links import Target, read_link
 from bot.pages.page import Page, plain_page
 from bot.pages.terms import more_terms
+from bot.sharing import handout
 from bot.sharing.give import give
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
@@ -143,6 +144,18 @@ async def _give(pressed: Pressed) -> str | None:
     )
 
 
+async def _pick(pressed: Pressed) -> str | None:
+    press = pressed.press
+    return await handout.pick(pressed.services, pressed.message, press.target, pressed.frame)
+
+
+async def _hand_out(pressed: Pressed) -> str | None:
+    if not await admitted(pressed.services, pressed.update, pressed.message):
+        return None
+    press = pressed.press
+    return await handout.hand_out(pressed.services, pressed.message, press.detail, pressed.frame)
+
+
 ACTIONS: dict[Verb, Action] = {
     Verb.MORE: _more,
     Verb.OPEN: _open,
@@ -159,4 +172,6 @@ ACTIONS: dict[Verb, Action] = {
     Verb.FORGET: _forget,
     Verb.CARD: _give,
     Verb.PAGE: _give,
+    Verb.PICK: _pick,
+    Verb.HANDOUT: _hand_out,
 }

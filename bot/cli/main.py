@@ -14,6 +14,7 @@ COMMANDS = {
     "lookup": "asking",
     "card": "handing",
     "page": "handing",
+    "handout": "handing",
     "start": "asking",
     "bot": "asking",
     "add-report": "admin",

@@ -11,6 +11,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 TEN_MINUTES = 600.0
+AN_HOUR = 3600.0
 
 
 class MessageKey(NamedTuple):
@@ -56,12 +57,14 @@ class Expiring(Generic[K, V]):
 class Memory:
     """Everything kept of people, by the ids Telegram gives them.
 
-    `shown`: what messages of the bot show; `latest`: the last one in a private chat;
-    `languages`, `reports`: what a person chose, until the program stops.
+    `shown`: what messages of the bot show; `latest`: the last one in a private chat; `handouts`:
+    the paragraphs that were put into one there, for an hour; `languages`, `reports`: what a person
+    chose, until the program stops.
     """
 
     shown: Expiring[MessageKey, Shown] = field(default_factory=Expiring)
     latest: Expiring[int, MessageKey] = field(default_factory=Expiring)
+    handouts: Expiring[int, tuple[str, ...]] = field(default_factory=lambda: Expiring(AN_HOUR))
     languages: dict[int, str] = field(default_factory=dict)
     reports: dict[int, str] = field(default_factory=dict)
 
@@ -82,5 +85,6 @@ class Memory:
         for key in self.shown:
             if key.chat == person:
                 self.shown.drop(key)
+        self.handouts.drop(person)
         self.languages.pop(person, None)
         self.reports.pop(person, None)

@@ -102,7 +102,8 @@ def section_page(index: Index, frame: Frame, target: str, detail: str) -> Page:
         told = say(language, "section-page", {"page": page + 1, "pages": pages})
         runs.append(Run(f"\n{told}"))
         back += keyboards.turn(Press(Verb.SECTION, language, target, prefix), page, pages)
-    return Page(runs, [*keyboards.paragraphs(shown, language), back])
+    take = keyboards.pick_all(language) if shown else []
+    return Page(runs, [*keyboards.paragraphs(shown, language), take, back])
 
 
 def paragraph_page(

@@ -28,6 +28,8 @@ class Verb(StrEnum):
     FORGET = "f"  # forget what memory holds of this person
     CARD = "d"  # the quotation as pictures; detail: "w" for wide ones, and the sentences
     PAGE = "g"  # the page of the source that it stands on, as a picture
+    PICK = "n"  # put what this message quotes, or the target, into the person's handout
+    HANDOUT = "u"  # the handout as a file; detail: "pdf", "docx", with "+" beside originals, or "x"
     ADD = "a"  # add the document that this message replies to; detail: fingerprint of the draft
     CANCEL = "x"  # do not add it
     REINDEX = "i"  # bring the index up to date

@@ -36,7 +36,10 @@ def lookup_page(index: Index, lookup: Lookup, frame: Frame) -> Page:
         return Page([told], [keyboards.contents(frame.language)])
     several = len({paragraph.report.id for paragraph in lookup.paragraphs}) > 1
     rows = listed(lookup.passages, frame, 1, several=several)
-    buttons = keyboards.numbered(lookup.passages, frame.language, 1)
+    buttons = [
+        *keyboards.numbered(lookup.passages, frame.language, 1),
+        keyboards.pick_all(frame.language),
+    ]
     return Page([told, Run("\n"), *lines(rows)], buttons)
 
 

@@ -20,6 +20,7 @@ COMMANDS = (
     "contents",
     "reports",
     "term",
+    "handout",
     "help",
     "language",
     "about",

@@ -76,12 +76,37 @@ def share(paragraph: StoredParagraph, language: str) -> Row:
 
 
 def handing(passage: Passage, language: str) -> Row:
-    """What people take along: the quotation as a picture, and the page of the source."""
+    """What people take along: the quotation as a picture, the page of the source, a handout."""
     paragraph = passage.paragraph
-    detail = pack_places(passage.places)
-    return press(say(language, "button-card"), Verb.CARD, language, paragraph.id, detail) + press(
-        say(language, "button-page"), Verb.PAGE, language, paragraph.id
-    )
+    return [
+        *press(
+            say(language, "button-card"),
+            Verb.CARD,
+            language,
+            paragraph.id,
+            pack_places(passage.places),
+        ),
+        *press(say(language, "button-page"), Verb.PAGE, language, paragraph.id),
+        *press(say(language, "button-handout"), Verb.PICK, language, paragraph.id),
+    ]
+
+
+def pick_all(language: str) -> Row:
+    """Put every paragraph of a list into the handout."""
+    return press(say(language, "button-handout"), Verb.PICK, language)
+
+
+def handout(language: str) -> list[Row]:
+    """The files that can be made of a handout, and to begin anew."""
+
+    def file(kind: str, label: str) -> Row:
+        return press(say(language, f"button-handout-{label}"), Verb.HANDOUT, language, "", kind)
+
+    return [
+        file("pdf", "pdf") + file("docx", "docx"),
+        file("pdf+", "pdf-originals") + file("docx+", "docx-originals"),
+        file("x", "empty"),
+    ]
 
 
 def other_shape(passage: Passage, language: str, shape: str) -> Row:

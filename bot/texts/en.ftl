@@ -160,7 +160,7 @@ privacy-kept-title = What the bot knows of you
 privacy-kept =
     • With each message Telegram tells it your name, username and id. It uses the id to answer you and for what is kept below, and your language setting to choose a language; it does nothing else with them.
     • Your question is held only until it is answered. It is answered on the bot’s own server, is passed on to nobody, and no language model sees it.
-    • In memory only, it keeps: for a minute, that you wrote and how often; for ten minutes, which paragraphs your questions found, but not the questions; until it is restarted, the language and the report you chose.
+    • In memory only, it keeps: for a minute, that you wrote and how often; for ten minutes, which paragraphs your questions found, but not the questions; for an hour, the paragraphs that you put into a handout; until it is restarted, the language and the report you chose.
     • It writes none of this to a disk or a log: no question, no name, no id.
     • A file that an admin of this bot sends to add a report is read in a temporary folder, which is deleted at once; a file that is confirmed becomes a report. Nobody else’s files are fetched.
 privacy-not-title = What it cannot promise

@@ -101,6 +101,36 @@ async def test_an_id_that_telegram_has_dropped_is_made_anew(person: Person, api:
     assert again.photo
 
 
+async def test_passages_are_picked_and_handed_out_as_files(person: Person) -> None:
+    """An answer with its further passages, then one paragraph more; each once, and no question."""
+    assert (await person.ask("/handout")).text == say("en", "handout-none")
+    question = "Who is fined for a gathering without a permit?"
+    answer = await person.ask(question)
+    listed = len({entity.url for entity in answer.entities if entity.url})
+    overview = await person.ask("/handout", reply_to=answer)
+    assert overview.text == say("en", "handout-holds", {"count": listed})
+    first = await in_context(person)
+    notice = await person.press(first, say("en", "button-handout"))
+    assert notice.text == say("en", "handout-added", {"count": listed})
+    for label, start in (("pdf", b"%PDF"), ("docx", b"PK")):
+        (file,) = await pictures(person, overview, say("en", f"button-handout-{label}"))
+        assert file.document
+        assert file.document.name == f"tarmaq.{label}"
+        assert file.document.data.startswith(start)
+        assert question.encode() not in file.document.data
+    await person.press(overview, say("en", "button-handout-empty"))
+    assert (await person.ask("/handout")).text == say("en", "handout-none")
+
+
+async def test_a_handout_is_forgotten_with_the_rest(person: Person) -> None:
+    """*Forget me now* empties it, too."""
+    answer = await in_context(person)
+    await person.press(answer, say("en", "button-handout"))
+    privacy = await person.ask("/privacy")
+    await person.press(privacy, say("en", "button-forget"))
+    assert (await person.ask("/handout")).text == say("en", "handout-none")
+
+
 async def test_a_server_without_pillow_says_so(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -75,6 +75,24 @@ page =
         { COMMAND("page") } kz-ngo-V-8
         { COMMAND("page") } kz-ngo-V-8 -o page.png
 
+handout =
+    Make a handout of quotations with their citations, as PDF or DOCX.
+
+    It holds the paragraphs named, an answer with its further passages, all recommendations on a subject, or a section. The question does not stand in it.
+    .short = make a handout of quotations
+    .paragraphs = ids of paragraphs, as { COMMAND("ask") } prints them
+    .answer = what answers this question, and the further passages
+    .subject = all recommendations on this subject
+    .section = all paragraphs of a section: kz-ngo/V
+    .language = in this language, where there are translations into it
+    .originals = with the original beside each translation
+    .title = instead of the usual title
+    .output = the file to write, .pdf or .docx
+    .examples =
+        { COMMAND("handout") } kz-ngo-V-8 kz-ngo-V-9 -o detention.pdf
+        { COMMAND("handout") } --subject "judges" --language ru --originals -o judges.docx
+        { COMMAND("handout") } --section kz-ngo/V
+
 start =
     Bring the index up to date, then answer: the question given, else on Telegram where TELEGRAM_BOT_TOKEN is set, else questions typed here.
     .short = bring the index up to date, then answer

@@ -75,6 +75,24 @@ page =
         { COMMAND("page") } kz-ngo-V-8
         { COMMAND("page") } kz-ngo-V-8 -o page.png
 
+handout =
+    Үлестірме парақ жасау: орны көрсетілген дәйексөздер, PDF немесе DOCX түрінде.
+
+    Онда аталған тармақтар, жауап пен басқа табылған тармақтар, тақырып бойынша барлық ұсынымдар немесе бөлім болады. Сұрақ жазылмайды.
+    .short = дәйексөздер іріктемесін жасау
+    .paragraphs = тармақтардың { COMMAND("ask") } шығаратын идентификаторлары
+    .answer = осы сұраққа жауап және басқа табылған тармақтар
+    .subject = осы тақырып бойынша барлық ұсынымдар
+    .section = бөлімнің барлық тармағы: kz-ngo/V
+    .language = аудармасы болса, осы тілде
+    .originals = әр аударманың қасында түпнұсқасымен
+    .title = әдеттегі тақырыптың орнына
+    .output = жазылатын файл: .pdf немесе .docx
+    .examples =
+        { COMMAND("handout") } kz-ngo-V-8 kz-ngo-V-9 -o detention.pdf
+        { COMMAND("handout") } --subject "судьялар" --language kk --originals -o judges.docx
+        { COMMAND("handout") } --section kz-ngo/V
+
 start =
     Индексті жаңартып, жауап беру: берілген сұраққа, болмаса TELEGRAM_BOT_TOKEN орнатылған болса Telegram-да, әйтпесе осында терілген сұрақтарға.
     .short = индексті жаңартып, жауап беру

@@ -75,6 +75,24 @@ page =
         { COMMAND("page") } kz-ngo-V-8
         { COMMAND("page") } kz-ngo-V-8 -o page.png
 
+handout =
+    Сделать раздаточный лист: цитаты с указанием мест, в PDF или DOCX.
+
+    В нём названные пункты, ответ с другими найденными пунктами, все рекомендации по теме или раздел. Вопроса в нём нет.
+    .short = сделать подборку цитат
+    .paragraphs = идентификаторы пунктов, как их печатает { COMMAND("ask") }
+    .answer = ответ на этот вопрос и другие найденные пункты
+    .subject = все рекомендации по этой теме
+    .section = все пункты раздела: kz-ngo/V
+    .language = на этом языке, если на него есть переводы
+    .originals = с оригиналом рядом с каждым переводом
+    .title = вместо обычного заголовка
+    .output = файл, который записать: .pdf или .docx
+    .examples =
+        { COMMAND("handout") } kz-ngo-V-8 kz-ngo-V-9 -o detention.pdf
+        { COMMAND("handout") } --subject "судьи" --language ru --originals -o judges.docx
+        { COMMAND("handout") } --section kz-ngo/V
+
 start =
     Обновить индекс и отвечать: на заданный вопрос, иначе в Telegram, если задан TELEGRAM_BOT_TOKEN, иначе на вопросы, набранные здесь.
     .short = обновить индекс и отвечать

@@ -1,0 +1,1 @@
+"""Quotations with their citations on paper, as DOCX and PDF."""
