@@ -51,7 +51,7 @@ _NO_TITLE = re.compile(
 )
 # Who issues a document stands above its title; it is one only where nothing else is printed.
 _ISSUER = re.compile(
-    r"united nations|general assembly|human rights council|security council"
+    r"united nations|general assembly|human rights co(?:uncil|mmittee)|security council"
     r"|economic and social council|(?:united nations )?treaty bodies|universal periodic review"
     r"|(?:sub)?committee (?:on|against|for)\b.{3,90}|working group on (?:the )?[^.]{3,60}"
     r"|(?:international )?(?:covenant|convention) (?:on|against|for)\b.*"
@@ -76,7 +76,7 @@ _ORGAN = re.compile(
 )
 _NAMES_KIND = re.compile(
     r"\b(?:report|observations|summary|compilation|recommendations|constitution|code|law|act"
-    r"|review|questions|study|guidelines|resolution|opinion|statement|submission|rules)\b"
+    r"|review|questions|study|guidelines|resolution|opinion|statement|submission|rules|comment)\b"
     r"|доклад|замечани|рекомендаци|конституци|кодекс|закон|указ\b|отч[её]т|обзор|резолюц|вопрос"
     r"|баяндама|ескертул|конституция|заң|есеп|шолу|қарар|constitución|informe|ley\b|resolución"
     r"|конституці|закон|мыйзам|баяндама",
@@ -99,7 +99,9 @@ _OF_A_MEETING = re.compile(
 )
 _ADDED = re.compile(r"addendum|corrigendum|добавление|исправление|қосымша", re.IGNORECASE)
 # A title is no sentence, and no part of one.
-_SENTENCE = re.compile(r"^[A-Z]{4,}:\s|^[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐÀ-Þ]|(?:\S+\s+){10,}\S+[.,;:]$")
+_SENTENCE = re.compile(
+    r"[,:]$|^[A-Z]{4,}:\s|^[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐÀ-Þ]|(?:\S+\s+){10,}\S+[.,;:]$"
+)
 _COLUMNS = re.compile(r"\s{3,}")
 _UNFINISHED = re.compile(r"\b(?:of|on|in|to|for|the|and|by|об?|по|в|и|за)$", re.IGNORECASE)
 # The title of a resolution stands behind its number.

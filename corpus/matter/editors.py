@@ -32,6 +32,10 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:статья|article|глава|раздел|chapter)\s+\d|\d+[-.)]", re.IGNORECASE)
+# Braces that hold one of these: "{Стаття 2 із змінами, внесеними згідно із Законом № 5}"
+_BRACES = re.compile(
+    r"[^{}]{0,200}?(?:змін|редакці|доповнен|виключен|втратил|закон)", re.IGNORECASE
+)
 _LONGEST = 3000  # characters of one pair of brackets
 
 
@@ -93,6 +97,9 @@ def _bracketed(text: str) -> Iterator[tuple[int, int]]:
             depth -= 1
             if depth == 0 and match.end() - start <= _LONGEST and _is_editors(text, start):
                 yield start, match.end()
+    for match in re.finditer(r"\{[^{}]+\}", text):
+        if _BRACES.match(match[0], 1):
+            yield match.span()
 
 
 def _is_editors(text: str, start: int) -> bool:

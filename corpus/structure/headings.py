@@ -29,8 +29,10 @@ _MOST_LINES = 4  # of a heading without style
 _LABEL = re.compile(r"\d{1,3}(?:\.\d+)*[.)]\s|\(\w{1,3}\)\s|[–—•-]\s")
 _ITEM = re.compile(r"\(\w{1,4}\)|[–—•*-]\s|\w{1,3}\)|[ivx]+\.\s")
 _FACT = re.compile(r"[^\W\d_][\w’' ]{2,40}:\s+\S")  # of a title page: "Date of adoption: 2 May"
-# A title begins with a capital letter, behind "(a)", "ii." or "β)" if with any label
-_TITLE = re.compile(r"(?:\(\w{1,4}\)\s*|\w\)\s*|[ivx]+\.\s+)?[“«\"]?[^\W\d_a-zа-яёәғқңөұүһі]")
+# A title begins with a capital letter, behind "(a)", "a.", "ii." or "β)" if with any label
+_TITLE = re.compile(
+    r"(?:\(\w{1,4}\)\s*|\w\)\s*|[a-zа-я]\.\s+|[ivx]+\.\s+)?[“«\"]?[^\W\d_a-zа-яёәғқңөұүһі]"
+)
 
 
 @dataclass(frozen=True, slots=True)

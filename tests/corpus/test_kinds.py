@@ -109,3 +109,24 @@ def test_recommendations_are_found_under_a_letter(prefixes: tuple[str, str]) -> 
     assert {p.states for p in found} == {("Spain",), ("Peru",)}
     headed = lines("Report", *(f"A.{n} Lakes\n\n{n}. The lake was seen." for n in range(1, 6)))
     assert numbers(read(headed, "upr", "txt")) == ["1", "2", "3", "4", "5"]
+
+
+def test_what_editors_say_in_braces_is_a_note() -> None:
+    """As the official portal of Ukraine has it; braces of a law's own are its text."""
+    text = lines(
+        *("Стаття 1. Озера", "1. Озеро {вода} - це вода.", "2. Човен - це засіб."),
+        *("{Стаття 1 із змінами, внесеними згідно із Законом № 5}", "Стаття 2. Права"),
+        *("1. Кожен має право.", "Стаття 3. Кінець", "1. Закон діє."),
+    )
+    found = paragraphs(read(text, "law", "txt"))
+    assert [note.text[:9] for p in found for note in p.notes] == ["{Стаття 1"]
+    assert found[0].text == "Озеро {вода} - це вода."
+
+
+def test_a_lettered_sub_heading_is_no_tail() -> None:
+    """Such as "a. Arrest" between paragraphs that are numbered throughout."""
+    blocks = ["Opinion on Mr Alfa", "1. He was born.", "a. Arrest", "2. He was held.", "b. Trial"]
+    contents = read(lines(*blocks, "3. He was tried.", "4. He was freed."), form="txt")
+    assert [p.text for p in paragraphs(contents)] == [
+        *("He was born.", "He was held.", "He was tried.", "He was freed."),
+    ]
