@@ -3,10 +3,11 @@
 Telegram keeps results for everybody who types the same: they follow from the query alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from telegram import (
     InlineQueryResultArticle,
+    InlineQueryResultCachedPhoto,
     InlineQueryResultsButton,
     InputTextMessageContent,
     Update,
@@ -19,6 +20,7 @@ from bot.handling.services import Services
 from bot.pages.html import Quote, Run, plain, to_html, utf16_length
 from bot.pages.page import quoted
 from bot.pages.passages import Frame, citation, introduction, short_place, snippet, wording
+from bot.paper.needs import missing_library
 from bot.texts.catalogue import say
 from bot.texts.citation import dated_title
 from corpus.report import Span
@@ -43,6 +45,7 @@ async def on_inline(services: Services, update: Update, context: Context) -> Non
         return
     text = query.query.strip()[: InlineQueryLimit.MAX_QUERY_LENGTH]
     language, found, sure = await _find(services, text)
+    named = len(found) == 1 and text == f"{found[0].paragraph.id} {language}"
     frame = services.frame(language or services.language(update), context.bot.username)
     button = None
     if not language:
@@ -53,7 +56,10 @@ async def on_inline(services: Services, update: Update, context: Context) -> Non
         label = say(frame.language, "inline-nearest")
         button = InlineQueryResultsButton(label, start_parameter="contents")
     await query.answer(
-        [_result(passage, frame) for passage in found],
+        [
+            *(_result(passage, frame) for passage in found),
+            *(_cards(services, found[0], frame, context.bot.id) if named else ()),
+        ],
         cache_time=_CACHED_SECONDS if language else 0,
         is_personal=not language,
         button=button,
@@ -81,6 +87,21 @@ def _result(passage: Passage, frame: Frame) -> InlineQueryResultArticle:
         description=snippet(passage, language),
         input_message_content=InputTextMessageContent(to_html(_posted(passage, frame))),
     )
+
+
+def _cards(
+    services: Services, passage: Passage, frame: Frame, bot: int
+) -> Iterator[InlineQueryResultCachedPhoto]:
+    """The cards of a paragraph that were sent last, which Telegram has already."""
+    if missing_library():
+        return
+    # late import: Pillow
+    from bot.sharing.card import posted_key
+
+    key = posted_key(passage.paragraph, frame.language)
+    caption = to_html(citation(passage.paragraph, frame))
+    for place, file_id in enumerate(services.file_ids.get(bot, key), start=1):
+        yield InlineQueryResultCachedPhoto(f"card-{place}", file_id, caption=caption)
 
 
 def _posted(passage: Passage, frame: Frame) -> list[Run]:

@@ -35,6 +35,12 @@ def key_of(cards: Sequence[Card]) -> str:
     return hashlib.sha256(f"{_LOOKS}{cards}".encode("utf-8", "replace")).hexdigest()[:32]
 
 
+def posted_key(paragraph: StoredParagraph, language: str) -> str:
+    """What the cards of a paragraph that were sent last are kept by, for inline mode."""
+    named = "\0".join((str(_LOOKS), paragraph.id, paragraph.text, language))
+    return hashlib.sha256(named.encode("utf-8", "replace")).hexdigest()[:32]
+
+
 async def send_cards(
     services: Services, message: Message, paragraph: StoredParagraph, frame: Frame, detail: str
 ) -> None:
@@ -48,4 +54,7 @@ async def send_cards(
 
     buttons = keyboards.markup([keyboards.other_shape(passage, frame.language, shape)])
     caption = citation(paragraph, frame)
-    await send_photos(services, message, Photos(key_of(cards), make, caption, buttons))
+    key, bot = key_of(cards), message.get_bot().id
+    await send_photos(services, message, Photos(key, make, caption, buttons))
+    posted = posted_key(paragraph, frame.language)
+    services.file_ids.put(bot, posted, services.file_ids.get(bot, key))

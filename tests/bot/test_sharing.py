@@ -81,6 +81,19 @@ async def test_the_page_comes_and_then_its_file_is_spoilt(
     assert str(shared.settings.corpus_dir) not in told.text
 
 
+async def test_a_card_that_was_sent_can_be_posted_inline(person: Person, api: BotApi) -> None:
+    """Beside the quotation as text, by the id that Telegram has it under; before, there is none."""
+    answer = await in_context(person)
+    shared = await person.press(answer, say("en", "button-share"))
+    query = shared.switch_inline_query or ""
+    assert len((await person.inline(query)).results) == 1
+    (card,) = await pictures(person, answer, say("en", "button-card"))
+    assert card.photo
+    posted = (await person.inline(query)).results[1]
+    assert posted.description == card.photo.file_id
+    assert "section I, ¶ 2" in posted.text
+
+
 async def test_what_is_kept_of_pictures_names_no_person_and_no_question(
     person: Person, shared: Library
 ) -> None:

@@ -1,11 +1,15 @@
 """Answers to pressed buttons and to inline queries."""
 
 from aiogram.methods import AnswerCallbackQuery, AnswerInlineQuery
-from aiogram.types import InlineQueryResultArticle, InputTextMessageContent
+from aiogram.types import (
+    InlineQueryResultArticle,
+    InlineQueryResultCachedPhoto,
+    InputTextMessageContent,
+)
 
 from .entities import utf16_length
 from .errors import bad_request
-from .formatting import message_text
+from .formatting import caption_text, message_text
 from .keyboards import checked_keyboard
 from .links import START_PAYLOAD
 from .queries import Answer, InlineAnswer, InlineResult
@@ -44,7 +48,7 @@ async def answer_inline_query(telegram: Telegram, call: AnswerInlineQuery) -> bo
     if start is not None and not START_PAYLOAD.match(start):
         raise bad_request("START_PARAM_INVALID")
     answer = InlineAnswer(
-        results=[_result(result) for result in call.results],
+        results=[_result(telegram, result) for result in call.results],
         next_offset=call.next_offset or "",
         cache_time=300 if call.cache_time is None else call.cache_time,
         is_personal=bool(call.is_personal),
@@ -54,9 +58,19 @@ async def answer_inline_query(telegram: Telegram, call: AnswerInlineQuery) -> bo
     return True
 
 
-def _result(result: object) -> InlineResult:
+def _photo(telegram: Telegram, result: InlineQueryResultCachedPhoto) -> InlineResult:
+    if result.photo_file_id not in telegram.files:
+        raise bad_request("wrong file identifier specified")
+    text, entities = caption_text(result.caption, result.parse_mode, result.caption_entities)
+    markup = checked_keyboard(result.reply_markup)
+    return InlineResult(result.id, "", result.photo_file_id, text, entities, markup)
+
+
+def _result(telegram: Telegram, result: object) -> InlineResult:
+    if isinstance(result, InlineQueryResultCachedPhoto):
+        return _photo(telegram, result)
     if not isinstance(result, InlineQueryResultArticle):
-        raise bad_request("this server knows inline results of type article only")
+        raise bad_request("this server knows inline results of types article and cached photo only")
     content = result.input_message_content
     if not isinstance(content, InputTextMessageContent):
         raise bad_request("this server knows input_text_message_content only")

@@ -12,7 +12,7 @@ from corpus.lines import Line
 
 WIDTH = 1400
 AROUND = 3  # printed lines shown before and after what is meant
-_SIZE, _LEADING, _EDGE, _NUMBERS = 30, 42, 60, 130  # pixels
+_SIZE, _LEADING, _EDGE, _NUMBERS = 27, 40, 60, 130  # pixels
 _MOST = 34  # lines as set on one picture
 _PAPER, _INK, _FAINT, _GROUND, _FRAME = "#fdfbf6", "#1e2a2f", "#6b7377", "#f6e3b4", "#c8892b"
 
