@@ -105,6 +105,7 @@ remark-recognised = read by OCR (text recognition), may contain errors: compare 
 remark-order-unsure = page { $page }: the order of its lines cannot be told (a table without rules?): compare it with the page
 remark-page-picture = page { $page } is a picture without a text, and was not read
 remark-page-unsure = page { $page } was read with little certainty ({ $sure } of 100)
+remark-numbers-counted = Word makes numbers by fields (AUTONUM, LISTNUM) in it: they were counted one after the other; compare them with what Word shows
 remark-hidden-text = hidden text, which is neither printed nor shown, was left out
 remark-deleted-text = deleted text, kept by Word as a tracked change, was left out
 remark-comments-left = comments were left out

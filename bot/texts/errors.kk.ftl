@@ -105,6 +105,7 @@ remark-recognised = мәтінді бағдарлама таныды (OCR), қа
 remark-order-unsure = { $page }-бет: жолдардың реті сенімсіз (сызықсыз кесте ме?), бетпен салыстырыңыз
 remark-page-picture = { $page }-бет – мәтінсіз сурет, ол оқылмады
 remark-page-unsure = { $page }-бет сенімсіз танылды (100-ден { $sure })
+remark-numbers-counted = файлдағы нөмірлерді Word өрістері (AUTONUM, LISTNUM) қояды: олар қатарынан саналды; Word көрсететін нөмірлермен салыстырыңыз
 remark-hidden-text = басылмайтын әрі көрінбейтін жасырын мәтін алынбады
 remark-deleted-text = Word түзету ретінде сақтаған өшірілген мәтін алынбады
 remark-comments-left = рецензенттердің ескертпелері алынбады

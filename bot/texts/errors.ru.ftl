@@ -105,6 +105,7 @@ remark-recognised = текст распознан программой (OCR), в
 remark-order-unsure = страница { $page }: порядок строк ненадёжен (таблица без линий?), сверьте со страницей
 remark-page-picture = страница { $page } — картинка без текста и не прочитана
 remark-page-unsure = страница { $page } распознана неуверенно ({ $sure } из 100)
+remark-numbers-counted = номера в файле ставят поля Word (AUTONUM, LISTNUM): они посчитаны подряд; сверьте их с тем, что показывает Word
 remark-hidden-text = скрытый текст, который не печатается и не виден, пропущен
 remark-deleted-text = удалённый текст, который Word хранит как исправление, пропущен
 remark-comments-left = примечания рецензентов пропущены

@@ -20,6 +20,7 @@ ORDER = (
     "recognised",
     "page-unsure",
     "order-unsure",
+    "numbers-counted",
     "page-picture",
     "recommendations-missing",
     "numbers-unordered",

@@ -193,3 +193,19 @@ def test_files_that_failed(name: str, numbers: str) -> None:
     paragraphs = [line for line in found if len(line) > 40]  # headings are shorter
     printed = [first for line in paragraphs if (first := line.split()[0])[0].isdigit()]
     assert [number.rstrip(".") for number in printed] == numbers.split()
+
+
+@pytest.mark.parametrize("simple", [True, False])
+def test_numbers_that_fields_make_are_counted_and_told(*, simple: bool) -> None:
+    """AUTONUM has no result in the file: Word shows 1., 2. …"""
+    field = (
+        r'<w:fldSimple w:instr=" AUTONUM "/>'
+        if simple
+        else '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        "<w:r><w:instrText> AUTONUM </w:instrText>"
+        '</w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    body = "".join(f"<w:p>{field}{run(f'Lake {n} is dry.')}</w:p>" for n in (1, 2))
+    document = read_docx(word(body), Path("a.docx"))
+    assert [x.text for x in document.lines if x.text] == ["1. Lake 1 is dry.", "2. Lake 2 is dry."]
+    assert [remark.code for remark in document.remarks] == ["numbers-counted"]

@@ -33,7 +33,12 @@ _WRAPPERS = frozenset(
 )
 _PARAGRAPH, _TABLE, _SDT = name("w:p"), name("w:tbl"), name("w:sdt")
 _ALTERNATIVES = name("mc:AlternateContent")
-_LEFT_OUT = {"hidden": "hidden-text", "deleted": "deleted-text", "comments": "comments-left"}
+_LEFT_OUT = {
+    "hidden": "hidden-text",
+    "deleted": "deleted-text",
+    "comments": "comments-left",
+    "counted": "numbers-counted",
+}
 _ENTRY = re.compile(r"\s(?:\d{1,4}|[ivxl]+)$")  # of a table of contents: a page number at its end
 _NUMBER_ALONE = re.compile(r"\(?\d{1,4}(?:\.\d{1,3})*[.)]?")
 # A cell of a matrix of recommendations holds up to four paragraphs; one that holds more is a frame

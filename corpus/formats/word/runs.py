@@ -1,7 +1,7 @@
 """The characters of a Word paragraph: what is printed of its runs, fields, boxes and equations."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.formats.document import Run
@@ -26,6 +26,8 @@ _BOX = name("w:txbxContent")
 _ALTERNATIVES, _CHOICE = name("mc:AlternateContent"), name("mc:Choice")
 _RUNS = frozenset((name("w:r"), name("m:r")))
 _TEXTS = frozenset((name("w:t"), name("m:t")))
+# Fields without a result, whose number Word makes; LISTNUM has levels, which are not kept.
+_COUNTING = frozenset(("AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"))
 _RAISED_PART, _DENOMINATOR = name("m:sup"), name("m:den")
 
 
@@ -72,6 +74,8 @@ class Inline:
                 yield from self._walk(preferred(child), style, raised=raised)
             elif child.tag in DELETED:
                 self.left_out["deleted"] += next(child.iter(name("w:r")), None) is not None
+            elif child.tag == name("w:fldSimple") and _counts(child):
+                yield Run(self._counted(value(child, "w:instr").split()))
             elif child.tag not in _UNSEEN and isinstance(child.tag, str):
                 if child.tag == _DENOMINATOR:
                     yield Run("/")
@@ -122,10 +126,18 @@ class Inline:
         elif kind == "end" and self._fields:
             closed = self._fields.pop()
             words = closed.code.split()
+            if not closed.shown and words[:1] and words[0] in _COUNTING:
+                return self._counted(words)
             if not closed.shown and words[:1] == ["SYMBOL"] and words[1:2] and words[1].isdigit():
                 font = closed.code.partition("\\f")[2].split('"')
                 return symbol(int(words[1]), font[1] if len(font) > 1 else "")
         return ""
+
+    def _counted(self, words: Sequence[str]) -> str:
+        """The next number of a field that counts paragraphs: "1.", or with a sign of its own."""
+        self.left_out["counted"] += 1
+        signs = words[words.index("\\s") + 1 :] if "\\s" in words else []
+        return f"{self.left_out['counted']}{signs[0] if signs else '.'} "
 
 
 def preferred(alternatives: Element) -> Element:
@@ -146,6 +158,10 @@ def boxes(element: Element) -> Iterator[Element]:
     else:
         for child in element:
             yield from boxes(child)
+
+
+def _counts(simple: Element) -> bool:
+    return value(simple, "w:instr").split()[:1] in [[each] for each in _COUNTING]
 
 
 def _is_hexadecimal(code: str) -> bool:
