@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
+from docx import Document
 from PIL import Image
 
 from bot.paper.source import cache
@@ -209,3 +211,22 @@ def test_frames_in_documents_of_the_world_hold_their_paragraphs(name: str, tmp_p
         assert len(inside) <= len(without) + 40
         for word in paragraph.text.split():
             assert letters(word) in inside or paragraph.markers
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice prints it")
+def test_a_word_file_is_printed_once_and_its_page_framed(tmp_path: Path) -> None:
+    """The second paragraph is found in the PDF that the first was found in."""
+    corpus_dir, path = tmp_path / "reports", tmp_path / "visit.docx"
+    corpus_dir.mkdir()
+    document = Document()
+    for line in ("A. Visits", "1. The Committee has visited every prison.", "2. It is concerned."):
+        document.add_paragraph(line)
+    document.save(str(path))
+    draft = prepare(path, corpus_dir, report_id="word", language="en", profile="treaty-body")
+    write(draft, corpus_dir)
+    for number in ("1", "2"):
+        wanted = sought(corpus_dir / "word", number)
+        (picture,) = source_pictures(wanted, corpus_dir, tmp_path / "cache")
+        assert max(size_of(picture)) == LONGEST_SIDE
+    (printed,) = (tmp_path / "cache").glob("*.pdf")
+    assert framed_text(printed, wanted) == [(1, "2itisconcerned")]
