@@ -10,13 +10,14 @@ from pathlib import Path
 
 from corpus.errors import CorpusError
 from corpus.formats.document import Document
-from corpus.lines import remark
+from corpus.report import Remark
 
 # What the codes are, and what they are shown as.
 _STORED = ("cp1251", "koi8-r", "iso8859-5", "mac-cyrillic")
 _SHOWN = ("cp1252", "latin-1")
 # Letters above ASCII in a Latin text: Vietnamese has a fifth, French and Turkish a tenth.
 _SHARE = 0.5
+_FEWEST = 60  # characters in lines of their own: below that, no encoding is sure
 # The ten commonest letters are half of all in Russian, Kazakh and their neighbours; under a wrong
 # encoding others take their place, and signs that no text has.
 _COMMON = frozenset("оеаинтсырл")
@@ -27,22 +28,43 @@ _NEVER = 3  # letters that one such sign outweighs
 
 
 def put_letters_right(document: Document, path: Path) -> Document:
-    """Put Cyrillic letters back; raises CorpusError where they are lost in another way."""
-    letters = [character for character in document.text if character.isalpha()]
-    strange = [character for character in letters if "\x80" <= character <= "\u02dc"]
-    if not letters or len(strange) < _SHARE * len(letters):
+    """Put Cyrillic letters back; raises CorpusError where they are lost in another way.
+
+    Where only some lines have them (those of one typeface), these alone are mended, if it is sure.
+    """
+    whole = _is_strange(document.text)
+    garbled = [line for line in document.lines if whole or _is_strange(line.text)]
+    text = document.text if whole else "\n".join(line.text for line in garbled)
+    if not whole and len(text) < _FEWEST:
         return document
-    table = _table(document.text)
-    if table is None:
+    table = _table(text)
+    if table is None and whole:
         raise CorpusError("letters-garbled", path)
-    first = document.lines[0]
+    if table is None:
+        return document
+    numbers = {line.number for line in garbled}
+    mended = list(document.text)
+    for line in garbled:
+        start, end = line.span
+        mended[start:end] = line.text.translate(table)
+    title = document.title
     return replace(
         document,
-        text=document.text.translate(table),
-        lines=tuple(replace(line, text=line.text.translate(table)) for line in document.lines),
-        title=document.title and document.title.translate(table),
-        remarks=(*document.remarks, remark(replace(first, number=0, page=None), "letters-mended")),
+        text="".join(mended),
+        lines=tuple(
+            replace(line, text=line.text.translate(table)) if line.number in numbers else line
+            for line in document.lines
+        ),
+        title=title.translate(table) if title and _is_strange(title) else title,
+        remarks=(*document.remarks, Remark(0, None, "letters-mended")),
     )
+
+
+def _is_strange(text: str) -> bool:
+    """Whether most letters of a text are beyond those that a text in Latin letters has."""
+    letters = [character for character in text if character.isalpha()]
+    strange = sum("\x80" <= character <= "\u02dc" for character in letters)
+    return bool(letters) and strange >= _SHARE * len(letters)
 
 
 def _table(text: str) -> dict[int, str] | None:

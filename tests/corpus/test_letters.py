@@ -46,3 +46,17 @@ def test_other_languages_stay_as_they_are(text: str) -> None:
     document = extract(text.encode(), Path("report.txt"), "utf-8", "none")
     assert document.text == text
     assert not document.remarks
+
+
+def test_lines_of_one_typeface_are_mended_alone() -> None:
+    """Its headings are garbled, the rest is not; a few words of another language stay."""
+    heading = "Право на свободу собраний"
+    garbled = heading.encode("cp1251").decode("cp1252")
+    good = RUSSIAN.replace("\n", "\n\n")
+    text = "\n\n".join((garbled, good, garbled, good, garbled, "Señor Ñáñez está aquí."))
+    document = extract(text.encode(), Path("a.txt"), None, "none")
+    printed = [line.text for line in document.lines if line.text]
+    assert printed.count(heading) == 3
+    assert printed[-1] == "Señor Ñáñez está aquí."
+    assert document.text.count(heading) == 3
+    assert [remark.code for remark in document.remarks] == ["letters-mended"]
