@@ -22,10 +22,11 @@ def find_lines(lines: Sequence[Line], wanted: str, number: str) -> tuple[list[Li
 
     A text may begin within a line, after its number, and end within another; lines between that
     are none of it (what the page carries besides) are passed over. Where it stands several times,
-    it is the one with the number, then the one with the fewest lines between.
+    it is the one with the number, then the one with the fewest lines between, then with the least
+    other text on its lines.
     """
     best: list[Line] = []
-    best_score = (0, False, 0)
+    best_score = (0, False, 0, 0)
     for at, line in enumerate(lines):
         for read in _readings(line):
             for begin in _beginnings(read, wanted):
@@ -33,7 +34,8 @@ def find_lines(lines: Sequence[Line], wanted: str, number: str) -> tuple[list[Li
                 above = lines[at - 1 : at] if begin == 0 and at else []
                 label = [line for line in above if number and letters(line.text) == number]
                 numbered = bool(label) or (number != "" and read[:begin].endswith(number))
-                score = (taken, numbered, -passed)
+                others = sum(len(letters(line.text)) for line in held) - taken
+                score = (taken, numbered, -passed, -others)
                 if score > best_score:
                     best, best_score = [*label, *held], score
     return best, best_score[0] >= len(wanted)

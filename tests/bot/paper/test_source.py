@@ -20,7 +20,7 @@ from bot.paper.source.sought import Sought
 from bot.paper.source.text_lines import AROUND, WIDTH, rows_of
 from corpus.adding.add import prepare, write
 from corpus.errors import CorpusError
-from corpus.formats.find import letters
+from corpus.formats.find import find_lines, letters
 from corpus.formats.pdf.find import find_places
 from corpus.formats.text import read_text
 from corpus.read import read_report
@@ -91,6 +91,13 @@ def test_a_frame_holds_the_paragraph_and_nothing_else(report: Path) -> None:
         (2, "lawyerswaitforweeks"),
     ]
     assert framed_text(path, sought(report, "4")) == [(2, "4excluded")]
+
+
+def test_of_lines_that_hold_a_text_the_one_with_nothing_else_is_meant(tmp_path: Path) -> None:
+    """A cell of a table is not the word in a sentence above it."""
+    document = read_text("Every action counts.\n\nAction\n", tmp_path / "a.txt", "none")
+    (line,), _ = find_lines(document.lines, letters("Action"), "")
+    assert line.text == "Action"
 
 
 def test_a_page_not_known_is_found_by_the_text(report: Path) -> None:
