@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bot.admin.preview import TERMINAL, preview
-from bot.cli.command import command
+from bot.cli.command import command, fail
 from bot.cli.options import FILE, LANGUAGE, POSITIVE, REPORT, agreed, system_language
 from bot.cli.usage import WrongUsageError
 from bot.texts.catalogue import say
@@ -67,11 +67,7 @@ def add_report(
             else prepare(file, corpus_dir, recognition, **decided)
         )
     except CorpusError as error:
-        if not as_json:
-            raise
-        told = {"error": explain(error, language), "code": error.fault.code}
-        print(json.dumps(told, ensure_ascii=False))
-        return _REFUSED
+        return _refuse(error, language, as_json=as_json)
     if as_json:
         print(json.dumps(draft_object(draft), ensure_ascii=False))
         return 0
@@ -87,6 +83,15 @@ def add_report(
     put = write_replacement if replace else write
     print(say(language, "add-added", {"folder": str(put(draft, corpus_dir))}))
     return 0
+
+
+def _refuse(error: CorpusError, language: str, *, as_json: bool) -> int:
+    """Say why a file cannot be read, in the language asked for; returns the exit status."""
+    told = explain(error, language)
+    if not as_json:
+        return fail("add-report", told)
+    print(json.dumps({"error": told, "code": error.fault.code}, ensure_ascii=False))
+    return _REFUSED
 
 
 def _tell_page(page: int, pages: int, language: str) -> None:
