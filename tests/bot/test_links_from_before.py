@@ -100,7 +100,7 @@ async def test_a_removed_paragraph_shows_what_it_said(
         assert not page.marked("text_link")
     await mina.press(answer, "Context")
     assert (await mina.chat.next()).text.startswith(say("en", "paragraph-removed"))
-    await mina.press(answer, "Recommendations")
+    await mina.press(answer, "Recs")
     assert (await mina.chat.next()).text.startswith(say("en", "paragraph-removed"))
 
 
