@@ -93,7 +93,7 @@ def _cover(context: Context, rules: Rules, found: Plan) -> set[int]:
             last = max(last, context.title(at))
             adopted = rules.article and _ADOPTED.fullmatch(context.text(at, context.run(at)))
             if adopted:
-                result.update(range(at, context.run(at)))
+                result.update(range(at, min(context.run(at), end)))
             if last > at + 1 or context.title(at) or (rules.cover and short):
                 result.update(range(at, min(last, end)))
         at = last

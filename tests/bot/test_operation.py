@@ -14,7 +14,7 @@ import aiohttp
 import pytest
 
 from bot.answer.library import Library
-from bot.chat import questions
+from bot.chat import answering
 from bot.intents.respond import respond
 from bot.settings import Webhook
 from bot.texts.catalogue import say
@@ -64,7 +64,7 @@ def slow(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
         time.sleep(seconds)
         return respond(*args, **more)
 
-    monkeypatch.setattr(questions, "respond", slowly)
+    monkeypatch.setattr(answering, "respond", slowly)
 
 
 async def test_help_answers_at_once_while_twenty_ask(

@@ -15,7 +15,7 @@ import pytest
 from bot.answer import library as library_module
 from bot.answer.ask import ask
 from bot.answer.library import Library
-from bot.chat import questions
+from bot.chat import answering
 from bot.handling.tally import MINUTES
 from bot.logs import DiscreetFormatter, describe, set_up_logging
 from bot.texts.catalogue import say
@@ -109,7 +109,7 @@ async def test_no_path_tells_on_anyone(
             def fail(_index: object, question: str, **_: object) -> None:
                 raise ValueError(f"cannot answer {question}") from KeyError(question)
 
-            patch.setattr(questions, "respond", fail)
+            patch.setattr(answering, "respond", fail)
             patch.setattr(library_module, "ask", fail)
             await aru.ask(QUESTION)
             with pytest.raises(TimeoutError):

@@ -20,7 +20,7 @@ from index.search.search import embed
 
 # How much likelier than a question chat must be: from 0.1 on hardly a question is mistaken, from
 # 0.3 on much chat is no longer recognised.
-_MARGIN = 0.1
+_MARGIN = 0.3
 _MIXED = 50
 _TERMS = 600
 _SLIPS = 1200
