@@ -17,7 +17,7 @@ Keys = npt.NDArray[np.int64]
 Bitmap = npt.NDArray[np.uint8]
 
 # Up to here an exact search takes a few milliseconds; beyond, vectors lie in lists around
-# centroids, a byte a dimension, and the lists near a question are searched (docs/decisions/0013).
+# centroids, a byte a dimension, and the lists near a question are searched (docs/decisions/0014).
 EXACT_UP_TO = 50_000
 # Vectors that centroids are learnt from, for each: FAISS asks for 39 to 256.
 _A_CENTROID = 40
