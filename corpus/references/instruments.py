@@ -74,10 +74,10 @@ def find_named(text: str, folded: str, *, loosely: bool = False) -> Iterator[tup
 
     `loosely`: abbreviations of four letters or more in small letters, too, as people type them.
     """
-    beginnings = _beginnings()
+    names = _names()
     for word in _WORD.finditer(folded):
-        if named := beginnings.get(word[0]):
-            pattern, ids = named
+        if word[0] in names:
+            pattern, ids = _pattern(word[0])
             if match := pattern.match(folded, word.start()):
                 yield Span(*match.span()), ids[match.lastindex or 0]
     short, meant = _abbreviations()
@@ -111,21 +111,29 @@ def _word(word: str, language: str, at: int) -> str:
 
 
 @functools.cache
-def _beginnings() -> dict[str, tuple[re.Pattern[str], dict[int, str]]]:
-    """All names by their first two characters, the longest first; the group tells which it is."""
+def _names() -> dict[str, list[tuple[str, str, str]]]:
+    """All names by their first two characters, the longest first: name, language, instrument."""
     names: dict[str, list[tuple[str, str, str]]] = {}
     for instrument in read_instruments().values():
         for language in LANGUAGES:
             for name in instrument.names[language]:
                 begins = fold(name)[:2]
                 names.setdefault(begins, []).append((name, language, instrument.id))
-    found = {}
-    for begins, those in names.items():
+    for those in names.values():
         those.sort(key=lambda named: -len(named[0]))
-        alternatives = "|".join(f"({name_pattern(name, language)})" for name, language, _ in those)
-        ids = {at: instrument for at, (_, _, instrument) in enumerate(those, start=1)}
-        found[begins] = re.compile(rf"(?:{alternatives})(?:'s|s)?(?!\w)"), ids
-    return found
+    return names
+
+
+@functools.cache
+def _pattern(begins: str) -> tuple[re.Pattern[str], dict[int, str]]:
+    """The names that begin so; the group tells which it is.
+
+    Made when a text has such a word: all of them take half a second, and a question has a few.
+    """
+    those = _names()[begins]
+    alternatives = "|".join(f"({name_pattern(name, language)})" for name, language, _ in those)
+    ids = {at: instrument for at, (_, _, instrument) in enumerate(those, start=1)}
+    return re.compile(rf"(?:{alternatives})(?:'s|s)?(?!\w)"), ids
 
 
 @functools.cache
