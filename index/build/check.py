@@ -39,16 +39,15 @@ def checking_encoder(settings: Settings, encoder: Encoder | None) -> Encoder:
     return encoder
 
 
-def measure_vectors(partial: Path, encoder: Encoder) -> None:
-    """Set how many lists of vectors a question searches; raises DamagedIndexError."""
-    with closing(open_version(partial, encoder)) as index:
-        if measured := fit_probes(index):
-            add_to_manifest(partial, {"vectors": asdict(measured)})
+def measure(partial: Path, encoder: Encoder) -> None:
+    """Ask a version the bank, and keep in its manifest what that tells.
 
-
-def measure_scales(partial: Path, encoder: Encoder) -> None:
-    """Ask a version the bank, and keep in its manifest what scores mean in it."""
+    How many lists of vectors a question searches, where there are lists, and what scores mean.
+    Raises DamagedIndexError where a search in the lists finds too little.
+    """
     with closing(open_version(partial, encoder)) as index:
+        if probes := fit_probes(index):
+            add_to_manifest(partial, {"vectors": asdict(probes)})
         add_to_manifest(partial, {"bank": ask_bank(index).facts()})
 
 

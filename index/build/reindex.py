@@ -8,13 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import CorpusError
-from index.build.check import (
-    check_content,
-    check_recall,
-    checking_encoder,
-    measure_scales,
-    measure_vectors,
-)
+from index.build.check import check_content, check_recall, checking_encoder, measure
 from index.build.earlier import earlier_versions, usable_version
 from index.build.events import Checking, Event, Outcome, Planned
 from index.build.plan import check_known, plan_from, plan_paragraphs
@@ -88,8 +82,7 @@ def reindex(
             check_content(partial, settings.corpus_dir, plan)
             write_manifest(partial, plan.basis.facts())
             encoder = Remembering(checking_encoder(settings, written.encoder), asked)
-            measure_vectors(partial, encoder)
-            measure_scales(partial, encoder)
+            measure(partial, encoder)
             before = earlier[-1] if earlier else None
             ranks = check_recall(partial, encoder, before, margin)
             add_to_manifest(partial, {"gold": ranks})
