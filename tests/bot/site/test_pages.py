@@ -7,14 +7,16 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
+from bot.pages.passages import Frame, citation
 from bot.site.actions import find_actions
 from bot.site.build import SiteError, build_site
 from bot.site.former import changes_html
 from bot.site.wording import Linked, wording_html
 from corpus.report import Span
 from corpus.shelf.manifest import LANGUAGES
+from index.errors import SettingError
 from index.search.reader import Index
-from index.settings import ROOT
+from index.settings import ROOT, reader_url
 from tests.bot.site.conftest import REMOVED, REWORDED
 
 STATIC = ROOT / "bot" / "site" / "static"
@@ -167,3 +169,27 @@ def test_code_of_others_is_as_it_came() -> None:
         assert hashlib.sha256((STATIC / name).read_bytes()).hexdigest() == digest, name
     vendored = {path.stem.partition("-")[0] for path in (STATIC / "vendor").glob("*.js")}
     assert all((STATIC / "vendor" / f"{name}.LICENSE.txt").exists() for name in vendored)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://reports.example.org", "reports.example.org", "https://", "https://[", "https://a b"],
+)
+def test_a_readers_address_is_one_of_https(url: str) -> None:
+    """Another would send people over a line that can be read, or nowhere."""
+    with pytest.raises(SettingError, match="reader-url"):
+        reader_url({"READER_URL": url})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_citations_link_to_the_readers_page_too(
+    index: Index, shipped_site: Path, language: str
+) -> None:
+    """The second link of a citation is a page of the site, and an anchor that stands in it."""
+    paragraph = index.paragraph("kz-ngo-V-8")
+    assert paragraph
+    reader = reader_url({"READER_URL": "https://reports.example.org/r/"})
+    links = [run.link for run in citation(paragraph, Frame(language, "TarmaqBot", reader))]
+    page, _, anchor = str(links[-1]).removeprefix("https://reports.example.org/r/").partition("#")
+    assert f'id="{anchor}"' in (shipped_site / page).read_text(encoding="utf-8")
+    assert "reports.example.org" not in str(citation(paragraph, Frame(language, "TarmaqBot", "")))
